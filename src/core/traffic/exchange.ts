@@ -1,0 +1,41 @@
+/** A source of exchanges. */
+export type Feed = 'webRequest' | 'devtools';
+
+/** Where in an exchange a token travels. `name` is the header's, in lower case. */
+export interface Carrier {
+  place: 'request-header';
+  name: string;
+}
+
+/** One token seen at one carrier of one exchange. The carrier's value exactly as sent is before + token + after. */
+export interface Capture {
+  carrier: Carrier;
+  /** What stands before the token in the carrier's value: "Bearer ", a quote, stray spaces, or nothing. */
+  before: string;
+  token: string;
+  after: string;
+}
+
+/** One request and its response, as all feeds together saw it. Times are milliseconds since the epoch. */
+export interface Exchange {
+  /** Unique within the session log, stable between readings. */
+  id: string;
+  /** The browser's tab id; -1 where the browser names none (a page's service worker). */
+  tabId: number;
+  /** Origin of the page or worker that sent it, where the browser tells. */
+  initiator?: string;
+  method: string;
+  url: string;
+  /** The browser's resource type: main_frame, sub_frame, xmlhttprequest, ... */
+  type?: string;
+  startedMs: number;
+  endedMs?: number;
+  /** HTTP status; absent while no answer is known. */
+  status?: number;
+  /** The browser's word for why no answer came (net::ERR_..., NS_ERROR_...). */
+  error?: string;
+  feeds: readonly Feed[];
+  /** False where several equal requests overlapped, so that which of them got this answer is only probable. */
+  answerCertain: boolean;
+  captures: readonly Capture[];
+}

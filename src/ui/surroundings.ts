@@ -1,0 +1,56 @@
+import type { ReadonlySignal, Signal } from '@preact/signals';
+import type { Exchange } from '../core/traffic/exchange';
+import type { SecretEncoding } from '../core/key/key';
+import type { Say } from './say';
+
+/** What the user is working on. Kept in session memory, so that it survives the popup's closing. */
+export interface Draft {
+  /** Text of the paste box. */
+  paste: string;
+  /** Text of the box for a secret or key. */
+  key: string;
+  /** How a secret is encoded; absent: the likely encoding is taken. */
+  encoding?: SecretEncoding;
+  /** The token chosen in the list; absent: the pasted one, else the newest. */
+  selected?: string;
+}
+
+/** Kept on disk. */
+export interface Settings {
+  /** A token counts as expiring in its last so many seconds, and never before the last quarter of its lifetime. */
+  nearExpirySeconds: number;
+}
+
+/** What the feeds could not see, and the one action that mends it. */
+export interface CoverageNote {
+  code: 'no-permission' | 'devtools-late' | 'paused' | 'dropped' | 'restarted';
+  values?: readonly string[];
+  mend?: 'allowSite' | 'allowAll' | 'reload' | 'record';
+}
+
+/** The session log as it reads now. */
+export interface LogView {
+  /** All exchanges of this window's tab that carried a token, oldest first. */
+  exchanges: readonly Exchange[];
+  coverage: readonly CoverageNote[];
+}
+
+/** Everything a window of ours gets from outside: data in, events out. ui/ knows nothing of a browser. */
+export interface Surroundings {
+  say: Say;
+  /** The page this window looks at; absent where there is none (a blank tab, a browser page). */
+  page: ReadonlySignal<{ tabId: number; origin?: string } | undefined>;
+  log: ReadonlySignal<LogView>;
+  recording: ReadonlySignal<boolean>;
+  /** Writing to either stores it. */
+  draft: Signal<Draft>;
+  settings: Signal<Settings>;
+  /** The clock, milliseconds since the epoch; ticks once a second while the window is visible. */
+  now: ReadonlySignal<number>;
+  actions: {
+    clear(): void;
+    setRecording(on: boolean): void;
+    mend(action: NonNullable<CoverageNote['mend']>): void;
+    copy(text: string): Promise<boolean>;
+  };
+}
