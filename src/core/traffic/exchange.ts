@@ -23,17 +23,17 @@ export interface Exchange {
   /** The browser's tab id; -1 where the browser names none (a page's service worker). */
   tabId: number;
   /** Origin of the page or worker that sent it, where the browser tells. */
-  initiator?: string;
+  initiator?: string | undefined;
   method: string;
   url: string;
   /** The browser's resource type: main_frame, sub_frame, xmlhttprequest, ... */
-  type?: string;
+  type?: string | undefined;
   startedMs: number;
-  endedMs?: number;
+  endedMs?: number | undefined;
   /** HTTP status; absent while no answer is known. */
-  status?: number;
+  status?: number | undefined;
   /** The browser's word for why no answer came (net::ERR_..., NS_ERROR_...). */
-  error?: string;
+  error?: string | undefined;
   feeds: readonly Feed[];
   /** False where several equal requests overlapped, so that which of them got this answer is only probable. */
   answerCertain: boolean;

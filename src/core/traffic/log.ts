@@ -1,0 +1,133 @@
+import type { Fact } from './fact';
+import { emptySegment, nameOf, pack, type Segment, type TokenRef, unpack } from './packing';
+
+/*
+ * The session log as it lies in storage.session. One item names what there is (`log`), the rest is append-only:
+ *
+ *   log                        LogIndex
+ *   log.<segment>.<chunk>      packed text; only the newest chunk of the newest segment still grows
+ *   token.<ref>                a token's text, once, under a name made from its content
+ *
+ * A segment knows nothing of the others, so the oldest one can be dropped whole and a background that wakes up reads
+ * only the newest.
+ */
+
+/** What `log` holds: the segments in order of age, and what is no longer there. */
+export interface LogIndex {
+  segments: SegmentEntry[];
+  nextSegment: number;
+  /** Captures dropped to stay within bounds. */
+  dropped: number;
+  /** Last running number recorded of each DevTools page, so that recording twice is recording once. */
+  recorded: Record<string, number>;
+}
+
+export interface SegmentEntry {
+  id: number;
+  chunks: number;
+  chars: number;
+  captures: number;
+}
+
+/** When a chunk and a segment are full, in characters, and how much of the quota the log may take, in bytes. */
+export interface Bounds {
+  chunk: number;
+  segment: number;
+  bytes: number;
+}
+
+/** storage.session holds 10,485,760 bytes; this leaves room for keys, drafts and settings. */
+export const defaultBounds: Bounds = { chunk: 8_000, segment: 600_000, bytes: 9_000_000 };
+
+export type Items = Record<string, unknown>;
+
+export const indexKey = 'log';
+export const chunkKey = (segment: number, chunk: number) => `log.${segment}.${chunk}`;
+export const tokenKey = (ref: TokenRef) => `token.${ref}`;
+
+export function emptyIndex(): LogIndex {
+  return { segments: [], nextSegment: 0, dropped: 0, recorded: {} };
+}
+
+/** Keys of a segment's chunks, in order. */
+export function chunkKeys({ id, chunks }: SegmentEntry): string[] {
+  return Array.from({ length: chunks }, (_, chunk) => chunkKey(id, chunk));
+}
+
+/** The writer's view of the log: the index, and of the newest segment what packing needs. */
+export interface LogTail {
+  index: LogIndex;
+  segment: Segment;
+  /** Text of the chunk that still grows. */
+  text: string;
+}
+
+/** The tail of a stored log, from the index and the newest segment's chunks. */
+export function tailOf(index: LogIndex, items: Items): LogTail {
+  const newest = index.segments.at(-1);
+  const chunks = newest ? chunkKeys(newest).map((key) => String(items[key] ?? '')) : [];
+  const segment = emptySegment();
+  for (const chunk of chunks) unpack(segment, chunk, (ref) => ref);
+  return { index, segment, text: chunks.at(-1) ?? '' };
+}
+
+/**
+ * Adds facts at the end: changes the tail and returns the items to store, the index among them. All of them belong
+ * into one write, so that a background that dies leaves a log that is whole. An answer to a request that is not in
+ * the log is left out.
+ */
+export function append(
+  tail: LogTail,
+  facts: readonly Fact[],
+  refs: ReadonlyMap<string, TokenRef>,
+  bounds: Bounds,
+): Items {
+  const items: Items = {};
+  const refOf = (token: string) => {
+    const ref = refs.get(token) ?? '';
+    if (!tail.segment.tokens.numbers.has(ref)) items[tokenKey(ref)] = token;
+    return ref;
+  };
+  for (const fact of facts) {
+    if (fact.kind === 'answered' && !tail.segment.open.has(nameOf(fact))) continue;
+    const entry = growing(tail, bounds);
+    const lines = pack(tail.segment, fact, refOf);
+    tail.text += lines;
+    entry.chars += lines.length;
+    entry.captures += fact.kind === 'sent' ? fact.captures.length : 0;
+    items[chunkKey(entry.id, entry.chunks - 1)] = tail.text;
+  }
+  items[indexKey] = tail.index;
+  return items;
+}
+
+/** The newest segment, ready to grow: a full chunk or a full segment makes way for the next one. */
+function growing(tail: LogTail, bounds: Bounds): SegmentEntry {
+  let entry = tail.index.segments.at(-1);
+  if (!entry || entry.chars >= bounds.segment) {
+    entry = { id: tail.index.nextSegment++, chunks: 0, chars: 0, captures: 0 };
+    tail.index.segments.push(entry);
+    tail.segment = { ...emptySegment(), open: tail.segment.open };
+  }
+  if (entry.chunks === 0 || tail.text.length >= bounds.chunk) {
+    entry.chunks++;
+    tail.text = '';
+  }
+  return entry;
+}
+
+/** Drops the oldest segment from the index and counts what went with it; false when only the newest is left. */
+export function dropOldest(index: LogIndex): boolean {
+  if (index.segments.length < 2) return false;
+  index.dropped += index.segments.shift()?.captures ?? 0;
+  return true;
+}
+
+/** Stored keys that the log no longer names: chunks of dropped segments, and tokens that no remaining chunk defines. */
+export function orphans(index: LogIndex, items: Items): string[] {
+  const named = new Set(index.segments.flatMap(chunkKeys));
+  for (const key of [...named]) {
+    for (const [, ref] of String(items[key] ?? '').matchAll(/^~(.*)$/gm)) named.add(tokenKey(ref ?? ''));
+  }
+  return Object.keys(items).filter((key) => /^(log\.|token\.)/.test(key) && !named.has(key));
+}

@@ -1,0 +1,148 @@
+import type { Capture } from './exchange';
+import type { Answered, Fact, Sent } from './fact';
+
+/*
+ * The session log's text form. One line a record, numbers in base 36, times and request numbers as differences from
+ * the record before. What repeats (who sends what where, and the tokens) is written once a segment, as a definition
+ * line, and named by its running number from then on: a further capture costs about 24 characters.
+ *
+ *   =["devtools",…]          defines the next shape: what is the same for all requests of a kind
+ *   ~q1w2e3                  defines the next token, by its reference
+ *   s<shape>,<n>,<ms>,<token>.<token>      sent
+ *   a<outcome>,<n>,<ms>                    answered
+ */
+
+/** Names a token's text in the log. */
+export type TokenRef = string;
+
+/** What packer and unpacker both know of a segment so far. */
+export interface Segment {
+  shapes: Definitions<SentShape | AnsweredShape>;
+  tokens: Definitions<TokenRef>;
+  /** Last request number of each source. */
+  last: Map<string, number>;
+  /** Requests that wait for their answer. */
+  open: Set<string>;
+  atMs: number;
+}
+
+/** Things written once and named by their running number. */
+interface Definitions<T> {
+  list: T[];
+  numbers: Map<string, number>;
+}
+
+export function emptySegment(): Segment {
+  const none = () => ({ list: [], numbers: new Map() });
+  return { shapes: none(), tokens: none(), last: new Map(), open: new Set(), atMs: 0 };
+}
+
+type SentShape = [
+  source: string,
+  feed: Sent['feed'],
+  tabId: number,
+  method: string,
+  url: string,
+  initiator: string | null,
+  type: string | null,
+  carriers: [name: string, before: string, after: string][],
+];
+type AnsweredShape = [source: string, status: number | null, error: string | null];
+
+/** Appends a fact to a segment: changes the segment and returns the lines to add to its text. */
+export function pack(segment: Segment, fact: Fact, refOf: (token: string) => TokenRef): string {
+  const shape = shapeOf(fact);
+  const lines: string[] = [];
+  const numberOf = <T>(known: Definitions<T>, value: T, text: string, tag: string) => {
+    if (!known.numbers.has(text)) {
+      lines.push(`${tag}${text}\n`);
+      define(known, value, text);
+    }
+    return base36(known.numbers.get(text) ?? 0);
+  };
+  const shapeNumber = numberOf(segment.shapes, shape, JSON.stringify(shape), '=');
+  const fields = [shapeNumber, base36(step(segment, fact)), base36(fact.atMs - segment.atMs)];
+  pass(segment, fact);
+  if (fact.kind === 'answered') return `${lines.join('')}a${fields.join(',')}\n`;
+  const refs = fact.captures.map(({ token }) => refOf(token));
+  const tokens = refs.map((ref) => numberOf(segment.tokens, ref, ref, '~')).join('.');
+  return `${lines.join('')}s${fields.join(',')},${tokens}\n`;
+}
+
+/** Reads further whole lines of a segment's text: changes the segment and returns the facts. */
+export function unpack(segment: Segment, text: string, textOf: (ref: TokenRef) => string): Fact[] {
+  const facts: Fact[] = [];
+  for (const line of text.split('\n')) {
+    const rest = line.slice(1);
+    if (line[0] === '=') define(segment.shapes, JSON.parse(rest), rest);
+    else if (line[0] === '~') define(segment.tokens, rest, rest);
+    else if (line !== '') facts.push(record(segment, line, textOf));
+  }
+  return facts;
+}
+
+const base36 = (value: number) => value.toString(36);
+const fromBase36 = (field: string | undefined) => Number.parseInt(field ?? '', 36);
+
+function define<T>(known: Definitions<T>, value: T, text: string): void {
+  known.numbers.set(text, known.list.length);
+  known.list.push(value);
+}
+
+function shapeOf(fact: Fact): SentShape | AnsweredShape {
+  if (fact.kind === 'answered') return [fact.source, fact.status ?? null, fact.error ?? null];
+  const { source, feed, tabId, method, url, initiator, type, captures } = fact;
+  const carriers = captures.map(({ carrier, before, after }): SentShape[7][number] => [
+    carrier.name,
+    before,
+    after,
+  ]);
+  return [source, feed, tabId, method, url, initiator ?? null, type ?? null, carriers];
+}
+
+/** Difference of the request number from the last one of the same source. */
+const step = (segment: Segment, { source, n }: Fact) => n - (segment.last.get(source) ?? 0);
+
+/** Names a fact's request within the log. A redirected request keeps webRequest's requestId through all its hops. */
+export const nameOf = ({ source, n }: Pick<Fact, 'source' | 'n'>) => `${source}:${n}`;
+
+/** Notes that a fact has been packed or unpacked. */
+function pass(segment: Segment, fact: Fact): void {
+  segment.last.set(fact.source, fact.n);
+  segment.atMs = fact.atMs;
+  if (fact.kind === 'sent') segment.open.add(nameOf(fact));
+  else segment.open.delete(nameOf(fact));
+}
+
+function record(segment: Segment, line: string, textOf: (ref: TokenRef) => string): Fact {
+  const [shapeField, step, ms, tokens = ''] = line.slice(1).split(',');
+  const shape = segment.shapes.list[fromBase36(shapeField)];
+  if (shape === undefined) throw new Error(`the session log names a shape it never defined: ${line}`);
+  const n = (segment.last.get(shape[0]) ?? 0) + fromBase36(step);
+  const atMs = segment.atMs + fromBase36(ms);
+  const refs = () => tokens.split('.').map((field) => segment.tokens.list[fromBase36(field)] ?? '');
+  const fact =
+    line[0] === 'a'
+      ? answered(shape as AnsweredShape, n, atMs)
+      : sent(shape as SentShape, n, atMs, refs().map(textOf));
+  pass(segment, fact);
+  return fact;
+}
+
+function answered([source, status, error]: AnsweredShape, n: number, atMs: number): Answered {
+  return { kind: 'answered', source, n, atMs, status: status ?? undefined, error: error ?? undefined };
+}
+
+function sent(shape: SentShape, n: number, atMs: number, tokens: string[]): Sent {
+  const [source, feed, tabId, method, url, initiator, type, carriers] = shape;
+  const captures = carriers.map(
+    ([name, before, after], i): Capture => ({
+      carrier: { place: 'request-header', name },
+      before,
+      token: tokens[i] ?? '',
+      after,
+    }),
+  );
+  const known = { initiator: initiator ?? undefined, type: type ?? undefined };
+  return { kind: 'sent', feed, source, n, tabId, method, url, ...known, atMs, captures };
+}

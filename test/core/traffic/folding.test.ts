@@ -1,0 +1,78 @@
+import { expect, test } from 'vitest';
+import type { Fact } from '../../../src/core/traffic/fact';
+import { createFolding } from '../../../src/core/traffic/folding';
+import { answered, sent, sentSeenByDevtools } from './facts';
+
+const fold = (...facts: Fact[]) => {
+  const folding = createFolding();
+  folding.add(facts);
+  return folding.exchanges();
+};
+const both = { feeds: ['webRequest', 'devtools'] };
+
+test('a request seen by both feeds is one exchange, whichever tells of it first', () => {
+  const web = [sent(1, 1000), answered(1, 1050, 200)];
+  const devtools = [sentSeenByDevtools(1, 990), answered(1, 1051, 200, 'd1')];
+  expect(fold(...web, ...devtools)).toMatchObject([{ id: 'w:1', status: 200, ...both }]);
+  expect(fold(...devtools, ...web)).toEqual(fold(...web, ...devtools));
+});
+
+// what differs between the two sightings -> how many exchanges
+test.each([
+  ['nothing', {}, 0, 1],
+  ['start, by less than two seconds', {}, 1900, 1],
+  ['start, by more', {}, 2100, 2],
+  ['method', { method: 'OPTIONS' }, 0, 2],
+  ['address', { url: 'http://localhost:5000/other' }, 0, 2],
+  ['tab', { tabId: 2 }, 0, 2],
+  ['tab, named by DevTools alone', { tabId: -1 }, 0, 1],
+] as const)('differing in %s: paired or not', (_what, change, laterMs, expected) => {
+  expect(fold(sent(1, 10_000, 'a.b.c', change), sentSeenByDevtools(1, 10_000 + laterMs))).toHaveLength(
+    expected,
+  );
+});
+
+test('differing in the token they are two exchanges', () => {
+  expect(fold(sent(1, 1000, 'a.b.c'), sentSeenByDevtools(1, 1000, 'a.b.d'))).toHaveLength(2);
+});
+
+test("a page's service worker, without a tab in webRequest, gets the tab that DevTools names", () => {
+  expect(fold(sent(1, 1000, 'a.b.c', { tabId: -1 }), sentSeenByDevtools(1, 1000))).toMatchObject([
+    { tabId: 1 },
+  ]);
+});
+
+test('equal requests stay as many as they were, paired in start order', () => {
+  const web = [1, 2, 3].map((n) => sent(n, 1000 + n));
+  const devtools = [3, 1, 2].map((n) => sentSeenByDevtools(n, 1000 + n));
+  expect(fold(...web, ...devtools)).toMatchObject([
+    { id: 'w:1', ...both },
+    { id: 'w:2', ...both },
+    { id: 'w:3', ...both },
+  ]);
+});
+
+test('the hops of a redirect share a requestId and are exchanges of their own', () => {
+  const hops = [sent(1, 1000), answered(1, 1010, 302), sent(1, 1020), answered(1, 1030, 200)];
+  expect(fold(...hops)).toMatchObject([{ status: 302 }, { status: 200 }]);
+});
+
+test('the answer of a hop without a token is not given to the hop before', () => {
+  expect(fold(sent(1, 1000), answered(1, 1010, 302), answered(1, 1030, 200))).toMatchObject([
+    { status: 302 },
+  ]);
+});
+
+test("DevTools' answer stands in for one the background missed; certain only where equal requests agree", () => {
+  const devtools = (n: number, status: number) => [
+    sentSeenByDevtools(n, 1000 + n),
+    answered(n, 1100, status, 'd1'),
+  ];
+  const alike = [sent(1, 1001), sent(2, 1002)];
+  const certain = (...statuses: number[]) =>
+    fold(...alike, ...statuses.flatMap((status, i) => devtools(i + 1, status))).map(
+      (one) => one.answerCertain,
+    );
+  expect(certain(200, 200)).toEqual([true, true]);
+  expect(certain(200, 401)).toEqual([false, false]);
+});

@@ -1,0 +1,64 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import type { Fact } from '../../../src/core/traffic/fact';
+import { emptySegment, pack, unpack } from '../../../src/core/traffic/packing';
+import { answered, sent } from './facts';
+
+const text = fc.string({ unit: 'binary' });
+const optional = fc.option(text, { nil: undefined });
+const instant = fc.integer({ min: 0, max: 2 ** 45 });
+const capture = fc.record({
+  carrier: fc.record({ place: fc.constant('request-header' as const), name: text }),
+  before: text,
+  token: fc.stringMatching(/^[\w.-]{1,40}$/),
+  after: text,
+});
+const anySent = fc.record({
+  kind: fc.constant('sent' as const),
+  feed: fc.constantFrom('webRequest' as const, 'devtools' as const),
+  source: text,
+  n: fc.nat(),
+  tabId: fc.integer({ min: -1 }),
+  method: text,
+  url: text,
+  initiator: optional,
+  type: optional,
+  atMs: instant,
+  captures: fc.array(capture, { minLength: 1, maxLength: 3 }),
+});
+const anyAnswered = fc.record({
+  kind: fc.constant('answered' as const),
+  source: text,
+  n: fc.nat(),
+  atMs: instant,
+  status: fc.option(fc.nat({ max: 599 }), { nil: undefined }),
+  error: optional,
+});
+
+const wellFormed = (facts: Fact[]) => JSON.parse(JSON.stringify(facts));
+
+test('what is packed is unpacked, whatever the facts hold and wherever the text is cut between lines', () => {
+  fc.assert(
+    fc.property(fc.array(fc.oneof(anySent, anyAnswered)), (facts: Fact[]) => {
+      const writing = emptySegment();
+      const lines = facts.map((fact) => pack(writing, fact, (token) => token));
+      const reading = emptySegment();
+      const read = lines.flatMap((part) => unpack(reading, part, (ref) => ref));
+      expect(wellFormed(read)).toEqual(wellFormed(facts));
+      expect(reading).toEqual(writing);
+    }),
+  );
+});
+
+test('a further capture of a known kind of request costs at most 32 characters, its answer included', () => {
+  const segment = emptySegment();
+  const pair = (n: number) =>
+    pack(segment, sent(n, 1_795_000_000_000 + n * 700, `token${n % 50}`), (token) => token) +
+    pack(segment, answered(n, 1_795_000_000_090 + n * 700), (token) => token);
+  for (let n = 1000; n < 1100; n++) pair(n);
+  expect(pair(1100).length).toBeLessThanOrEqual(32);
+});
+
+test('a record that names an undefined shape is refused, not misread', () => {
+  expect(() => unpack(emptySegment(), 's0,1,1,0\n', (ref) => ref)).toThrow('never defined');
+});

@@ -1,0 +1,141 @@
+import { expect, test } from 'vitest';
+import type { LogIndex } from '../../../src/core/traffic/log';
+import { createLogReader } from '../../../src/core/traffic/reading';
+import { createLogWriter } from '../../../src/core/traffic/writer';
+import { answered, sent, sentSeenByDevtools } from './facts';
+import { createMemoryStore, type MemoryStore } from './memoryStore';
+
+const read = async (store: MemoryStore) => {
+  const reader = createLogReader();
+  reader.take(await store.get(null));
+  return reader;
+};
+const tokensIn = async (store: MemoryStore) =>
+  (await read(store)).exchanges().flatMap(({ captures }) => captures.map(({ token }) => token));
+const numbered = (count: number) => Array.from({ length: count }, (_, n) => `token-${n}`);
+const small = { chunk: 300, segment: 1_500, bytes: 20_000 };
+
+test('two requests of the same tick are two captures, written together', async () => {
+  const store = createMemoryStore();
+  const writer = createLogWriter(store);
+  await Promise.all([writer.append([sent(1, 1000, 'one')]), writer.append([sent(2, 1000, 'two')])]);
+  expect(await tokensIn(store)).toEqual(['one', 'two']);
+  expect(store.writes).toHaveLength(1);
+});
+
+test('what arrives while a write is in flight goes with the next one, in order', async () => {
+  const store = createMemoryStore();
+  const writer = createLogWriter(store);
+  const first = writer.append([sent(1, 1000, 'one')]);
+  store.beforeSet = () => {
+    store.beforeSet = () => {};
+    void writer.append([sent(2, 1001, 'two')]);
+    void writer.append([sent(3, 1002, 'three')]);
+  };
+  await first;
+  await writer.append([]);
+  expect(await tokensIn(store)).toEqual(['one', 'two', 'three']);
+});
+
+test('a background that dies between any two writes goes on where the log ended', async () => {
+  const store = createMemoryStore();
+  const tokens = numbered(200);
+  for (const [n, token] of tokens.entries()) {
+    const bornAgain = createLogWriter(store, small);
+    await bornAgain.append([sent(n, 1000 + n, token)]);
+    await createLogWriter(store, small).append([answered(n, 1000 + n, 201)]);
+  }
+  const reader = await read(store);
+  expect(reader.exchanges().map(({ status }) => status)).toEqual(tokens.map(() => 201));
+  expect(await tokensIn(store)).toEqual(tokens);
+});
+
+test('a write that fails leaves the log as it was, rejects, and the same batch can be recorded again', async () => {
+  const store = createMemoryStore();
+  const writer = createLogWriter(store);
+  const batch = [sentSeenByDevtools(1, 1000, 'one'), answered(1, 1010, 200, 'd1')];
+  store.beforeSet = () => {
+    throw new Error('disk on fire');
+  };
+  await expect(writer.record('d1', batch)).rejects.toThrow('disk on fire');
+  store.beforeSet = () => {};
+  await writer.record('d1', batch);
+  await writer.record('d1', batch);
+  expect((await read(store)).exchanges()).toMatchObject([{ status: 200, feeds: ['devtools'] }]);
+});
+
+test('captures that could not be stored are counted once the store works again', async () => {
+  const store = createMemoryStore();
+  const writer = createLogWriter(store);
+  store.beforeSet = () => {
+    throw new Error('no');
+  };
+  await expect(writer.append([sent(1, 1000), sent(2, 1001)])).rejects.toThrow('no');
+  store.beforeSet = () => {};
+  await writer.append([sent(3, 1002)]);
+  expect((await read(store)).dropped()).toBe(2);
+});
+
+test('an answer to a request that is not in the log is not written', async () => {
+  const store = createMemoryStore();
+  await createLogWriter(store).append([answered(7, 1000), sent(8, 1001), answered(8, 1002, 204)]);
+  expect((await read(store)).exchanges()).toMatchObject([{ status: 204 }]);
+  expect(String(store.items.get('log.0.0'))).not.toContain('200');
+});
+
+test('over its bounds the log drops the oldest, with their tokens, and says how many', async () => {
+  const store = createMemoryStore();
+  const writer = createLogWriter(store, small);
+  const tokens = numbered(1000);
+  for (const [n, token] of tokens.entries()) await writer.append([sent(n, 1000 + n, token)]);
+  const left = await tokensIn(store);
+  const { dropped } = store.items.get('log') as LogIndex;
+  expect(dropped).toBeGreaterThan(0);
+  expect(left).toEqual(tokens.slice(dropped));
+  expect([...store.items.keys()].filter((key) => key.startsWith('token.'))).toHaveLength(left.length);
+  expect(await store.bytesInUse()).toBeLessThan(small.bytes + 2_000);
+});
+
+test('when the browser refuses a write for its quota, the oldest make room for it', async () => {
+  const store = createMemoryStore(10_000);
+  const writer = createLogWriter(store, small);
+  const tokens = numbered(500);
+  for (const [n, token] of tokens.entries()) await writer.append([sent(n, 1000 + n, token)]);
+  const left = await tokensIn(store);
+  expect(left).toEqual(tokens.slice(-left.length));
+  expect((await read(store)).dropped() + left.length).toBe(500);
+});
+
+test('forgetting one tab leaves the others whole and no trace of its tokens', async () => {
+  const store = createMemoryStore();
+  const writer = createLogWriter(store, small);
+  for (let n = 0; n < 100; n++) {
+    const tabId = n % 2;
+    await writer.append([sent(n, 1000 + n, `of-tab-${tabId}-${n}`, { tabId }), answered(n, 1000 + n)]);
+  }
+  await writer.forget(({ tabId }) => tabId === 0);
+  await writer.append([sent(100, 2000, 'after')]);
+  const left = await tokensIn(store);
+  expect(left).toEqual([
+    ...numbered(100)
+      .map((_, n) => n)
+      .filter((n) => n % 2)
+      .map((n) => `of-tab-1-${n}`),
+    'after',
+  ]);
+  expect(JSON.stringify([...store.items])).not.toContain('of-tab-0');
+});
+
+test('a reader that follows the changes reads what one reads that comes later', async () => {
+  const store = createMemoryStore();
+  const writer = createLogWriter(store, small);
+  const following = createLogReader();
+  store.onChanged((changes) => following.take(changes));
+  for (let n = 0; n < 300; n++)
+    await writer.append([sent(n, 1000 + n, `token-${n % 7}`), answered(n, 1001 + n)]);
+  await writer.forget(({ n }) => n < 20);
+  const later = await read(store);
+  expect(later.exchanges().length).toBeGreaterThan(100);
+  expect(following.exchanges()).toEqual(later.exchanges());
+  expect(following.dropped()).toBe(later.dropped());
+});
