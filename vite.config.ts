@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { crx, type ManifestV3Export } from '@crxjs/vite-plugin';
-import { defineConfig, type Plugin } from 'vite';
+import type { Plugin } from 'vite';
+import { defineConfig } from 'vitest/config';
 import manifest from './manifest.json' with { type: 'json' };
 import pkg from './package.json' with { type: 'json' };
 
@@ -53,18 +54,39 @@ function withoutInnerHtml(): Plugin {
   };
 }
 
+/** Browsers are slow to start on a busy machine, and one at a time is enough for it. */
+const inBrowsers = { fileParallelism: false, testTimeout: 180_000, hookTimeout: 180_000 };
+
 export default defineConfig(({ mode, command }) => {
   const target: Target = mode === 'firefox' ? 'firefox' : 'chrome';
   const testing = process.env.VITEST !== undefined;
   return {
     plugins: testing
       ? []
-      : [crx({ manifest: manifestFor(target), browser: target }), locales(), ...(command === 'build' ? [withoutInnerHtml()] : [])],
+      : [
+          crx({ manifest: manifestFor(target), browser: target }),
+          locales(),
+          ...(command === 'build' ? [withoutInnerHtml()] : []),
+        ],
     build: {
       outDir: `dist/${target}`,
       target: ['chrome140', 'firefox142'],
       modulePreload: false,
       rolldownOptions: { input: { panel: 'src/panel.html' } },
+    },
+    test: {
+      projects: [
+        {
+          extends: true,
+          test: {
+            name: 'unit',
+            include: ['test/**/*.test.{ts,tsx}'],
+            exclude: ['test/{e2e,interop}/**'],
+          },
+        },
+        { extends: true, test: { name: 'e2e', include: ['test/e2e/**/*.test.ts'], ...inBrowsers } },
+        { extends: true, test: { name: 'interop', include: ['test/interop/**/*.test.ts'], ...inBrowsers } },
+      ],
     },
   };
 });

@@ -1,0 +1,241 @@
+import puppeteer, { type Browser, type Target as BrowserTarget, type Frame, type Page } from 'puppeteer-core';
+import { findBrowser, overrides } from '../../../demo/findBrowser';
+import { chromiumView } from './chromiumView';
+import type { Driver, LaunchOptions, Tab } from './driver';
+import { temporaryProfile } from './profile';
+import { until } from './until';
+
+/** The popup's and the panel's page within the package, and the panel's title. */
+const popupPath = '/src/popup.html';
+const panelPath = '/src/panel.html';
+const panelTitle = 'Claimscope';
+
+const isReady = 'document.documentElement.dataset.ready !== undefined';
+
+/** Chromium (or Chrome, Edge, Brave) over a pipe, which branded builds too accept for loading an extension. */
+export async function launchChromium(options: LaunchOptions): Promise<Driver> {
+  const found = findBrowser('chromium');
+  if (found === undefined) throw new Error(`no Chromium found; install one or set ${overrides.chromium}`);
+  const profile = temporaryProfile();
+  const browser = await launch(found.path, profile.folder, options).catch((error: unknown) => {
+    profile.remove();
+    throw error;
+  });
+  const close = async () => {
+    await browser.close();
+    profile.remove();
+  };
+  try {
+    return await driverOf(browser, close);
+  } catch (error) {
+    await close();
+    throw error;
+  }
+}
+
+function launch(executablePath: string, userDataDir: string, options: LaunchOptions): Promise<Browser> {
+  const { width, height } = options.size ?? { width: 1400, height: 900 };
+  return puppeteer.launch({
+    executablePath,
+    userDataDir,
+    headless: options.headless ?? true,
+    pipe: true,
+    enableExtensions: [options.extension],
+    handleDevToolsAsPage: true,
+    defaultViewport: null,
+    args: [
+      `--window-size=${width},${height}`,
+      '--no-first-run',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+      ...(options.headless === false ? [] : ['--disable-gpu']),
+      ...(options.dark ? ['--force-dark-mode'] : []),
+      // Chromium's sandbox refuses to run as root, as in a container.
+      ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+    ],
+  });
+}
+
+async function driverOf(browser: Browser, close: () => Promise<void>): Promise<Driver> {
+  const extension = await until('the extension', async () => [...(await browser.extensions()).values()][0]);
+  const origin = `chrome-extension://${extension.id}`;
+  const firstPage = (await browser.pages())[0] ?? (await browser.newPage());
+
+  const pageAt = (path: string) => (target: BrowserTarget) => target.url() === origin + path;
+  const isWorker = (target: BrowserTarget) =>
+    target.type() === 'service_worker' && target.url().startsWith(origin);
+  const alive = () => browser.targets().some(isWorker);
+
+  let popupPage: Page | undefined;
+  let devtools: Page | undefined;
+  let panelFrame: Frame | undefined;
+  let instrumentPage: Promise<Page> | undefined;
+
+  /** A document of the extension behind the other tabs: it can ask the browser without waking the worker. */
+  const instrument = () => {
+    instrumentPage ??= (async () => {
+      const page = await browser.newPage({ background: true });
+      await page.goto(`${origin}/manifest.json`);
+      return page;
+    })();
+    return instrumentPage;
+  };
+
+  const wake = async () => {
+    const page = await instrument();
+    await page.evaluate('navigator.serviceWorker.ready.then((one) => one.active.postMessage(null))');
+    await until('the service worker', alive);
+  };
+
+  const worker = async () => {
+    if (!alive()) await wake();
+    const target = await browser.waitForTarget(isWorker);
+    return until('the service worker to answer', () => target.worker());
+  };
+
+  const tabOf = (page: Page): Tab => ({
+    ...chromiumView(() => ({ page, frame: page.mainFrame() })),
+    visit: async (url) => void (await page.goto(url)),
+    activate: () => page.bringToFront(),
+    close: () => page.close(),
+  });
+
+  const popup = chromiumView(() => {
+    if (popupPage === undefined || popupPage.isClosed()) throw new Error('the popup is not open');
+    return { page: popupPage, frame: popupPage.mainFrame() };
+  });
+
+  const panel = chromiumView(() => {
+    if (devtools === undefined || panelFrame === undefined) throw new Error('the panel is not open');
+    return { page: devtools, frame: panelFrame };
+  });
+
+  const openTab = async (url: string) => {
+    const tab = tabOf(await browser.newPage());
+    await tab.visit(url);
+    return tab;
+  };
+
+  return {
+    engine: 'chromium',
+    version: (await browser.version()).replace('/', ' '),
+    origin,
+    tab: tabOf(firstPage),
+    popup,
+    panel,
+    openTab,
+    extensionPage: (path) => openTab(`${origin}/${path}`),
+
+    async openPopup() {
+      const before = new Set(browser.targets());
+      const active = await until('the active tab', () => activePage(browser));
+      await active.triggerExtensionAction(extension);
+      const target = await browser.waitForTarget((one) => pageAt(popupPath)(one) && !before.has(one));
+      popupPage = await target.asPage();
+      await until('the popup to be ready', () => popup.run(isReady));
+    },
+
+    async closePopup() {
+      const page = popupPage;
+      popupPage = undefined;
+      // The reply is lost with the document that closes.
+      await page?.evaluate('window.close()').catch(() => {});
+      await until('the popup to close', () => page?.isClosed() ?? true);
+    },
+
+    async openPanel() {
+      devtools = await firstPage.openDevTools();
+      await showPanel(devtools, extension.id);
+      const shown = devtools;
+      panelFrame = await until('the panel', () =>
+        shown.frames().find((frame) => frame.url() === origin + panelPath),
+      );
+      await until('the panel to be ready', () => panel.run(isReady));
+    },
+
+    async closeDevtools() {
+      await devtools?.close();
+      devtools = undefined;
+      panelFrame = undefined;
+    },
+
+    background: async <T>(expression: string) => (await (await worker()).evaluate(expression)) as T,
+    backgroundAlive: async () => alive(),
+    async killBackground() {
+      if (!alive()) return;
+      await (await worker()).close();
+      await until('the service worker to be gone', () => !alive());
+    },
+
+    async badge() {
+      const page = await instrument();
+      return (await page.evaluate(`(async () => {
+        const [tab] = await chrome.tabs.query({ active: true, lastFocusedWindow: true });
+        const [text, title] = await Promise.all([
+          chrome.action.getBadgeText({ tabId: tab.id }),
+          chrome.action.getTitle({ tabId: tab.id }),
+        ]);
+        return { text, title };
+      })()`)) as { text: string; title: string };
+    },
+
+    async grant(pattern) {
+      await setHostPermission(browser, extension.id, 'addHostPermission', pattern);
+      // Only with a user gesture; the extensions page's consent above makes it go through without a prompt.
+      const session = await (await instrument()).createCDPSession();
+      const expression = `chrome.permissions.request({ origins: [${JSON.stringify(pattern)}] })`;
+      const reply = await session.send('Runtime.evaluate', {
+        expression,
+        userGesture: true,
+        awaitPromise: true,
+      });
+      await session.detach();
+      if (reply.result.value !== true) throw new Error(`${pattern} was not granted`);
+    },
+    async withdraw(pattern) {
+      const page = await instrument();
+      const origins = JSON.stringify([pattern]);
+      // The extensions page takes hosts of the manifest away too, but with them all that the pattern covers.
+      await page
+        .evaluate(`chrome.permissions.remove({ origins: ${origins} })`)
+        .catch(() => setHostPermission(browser, extension.id, 'removeHostPermission', pattern));
+    },
+
+    close,
+  };
+}
+
+/** The page in front, among those that are tabs. */
+async function activePage(browser: Browser): Promise<Page | undefined> {
+  for (const page of await browser.pages())
+    if ((await page.evaluate('document.visibilityState')) === 'visible') return page;
+  return undefined;
+}
+
+/**
+ * Leans on the DevTools front end's own modules, because no protocol command selects a panel: the id of an
+ * extension's panel is its origin and title, and UI.panels knows it once devtools.panels.create has run.
+ */
+async function showPanel(devtools: Page, extensionId: string): Promise<void> {
+  const view = JSON.stringify(`chrome-extension://${extensionId}${panelTitle}`);
+  await until('the panel to be registered', () =>
+    devtools.evaluate(`globalThis.UI?.panels?.[${view}] !== undefined`),
+  );
+  await devtools.evaluate(`import('devtools://devtools/bundled/ui/legacy/legacy.js')
+    .then(({ ViewManager }) => ViewManager.ViewManager.instance().showView(${view}))`);
+}
+
+/** Leans on the private API of chrome://extensions, the only door to a host permission without a prompt. */
+async function setHostPermission(
+  browser: Browser,
+  extensionId: string,
+  change: 'addHostPermission' | 'removeHostPermission',
+  pattern: string,
+): Promise<void> {
+  const page = await browser.newPage({ background: true });
+  await page.goto('chrome://extensions');
+  const values = [extensionId, pattern].map((value) => JSON.stringify(value)).join(', ');
+  await page.evaluate(`chrome.developerPrivate.${change}(${values})`);
+  await page.close();
+}

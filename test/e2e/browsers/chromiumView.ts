@@ -1,0 +1,51 @@
+import { writeFile } from 'node:fs/promises';
+import type { Frame, KeyInput, Page } from 'puppeteer-core';
+import type { Target, View } from './driver';
+import { elementExpression, middleOf, selectContent, visibleText, withElement } from './locate';
+
+/** A frame and the page whose mouse and keyboard reach it. */
+interface Place {
+  page: Page;
+  frame: Frame;
+}
+
+/** A View of whatever `place` gives at each call. */
+export function chromiumView(place: () => Place): View {
+  const run = async <T>(expression: string) => (await place().frame.evaluate(expression)) as T;
+
+  const click = async (target: Target) => {
+    const { page, frame } = place();
+    const [x, y] = await run<[number, number]>(withElement(target, middleOf));
+    const offset = await offsetOf(frame);
+    await page.mouse.click(offset.x + x, offset.y + y);
+  };
+
+  return {
+    run,
+    click,
+    has: (target) => run<boolean>(`${elementExpression(target)} !== null`),
+    text: (target) => run<string>(withElement(target, visibleText)),
+    async fill(target, text) {
+      await click(target);
+      await run(withElement(target, selectContent));
+      const { keyboard } = place().page;
+      await (text === '' ? keyboard.press('Delete') : keyboard.sendCharacter(text));
+    },
+    press: (key) => place().page.keyboard.press(key as KeyInput),
+    async shoot(file) {
+      const { page, frame } = place();
+      const { x, y } = await offsetOf(frame);
+      const [width, height] = await run<[number, number]>('[innerWidth, innerHeight]');
+      const png = await page.screenshot({ clip: { x, y, width, height }, captureBeyondViewport: false });
+      await writeFile(file, png);
+    },
+  };
+}
+
+/** Where the frame's viewport begins within its page, in CSS pixels. */
+async function offsetOf(frame: Frame): Promise<{ x: number; y: number }> {
+  const owner = await frame.frameElement();
+  const box = await owner?.boundingBox();
+  await owner?.dispose();
+  return { x: box?.x ?? 0, y: box?.y ?? 0 };
+}

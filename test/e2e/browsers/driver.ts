@@ -1,0 +1,82 @@
+import type { Engine } from '../../../demo/findBrowser';
+
+/** An element by CSS selector, or as assistive technology names it. The first match in document order counts. */
+export type Target = string | { role: string; name?: string };
+
+/**
+ * A document in the browser. Expressions are JavaScript text, evaluated past the document's CSP; a promise is
+ * awaited and the value travels as JSON. Everything throws where the document is gone (a popup that closed).
+ */
+export interface View {
+  run<T = unknown>(expression: string): Promise<T>;
+  /** Whether an element matches. */
+  has(target: Target): Promise<boolean>;
+  /** The rendered text of an element (the value, for a text box); throws where none matches. */
+  text(target: Target): Promise<string>;
+  /** A real mouse click in the element's middle, scrolled into view first. */
+  click(target: Target): Promise<void>;
+  /** Clicks a text box, selects what it holds and enters `text` in its place, as trusted input. */
+  fill(target: Target, text: string): Promise<void>;
+  /** A trusted key press (KeyboardEvent.key: "Enter", "ArrowDown", "a") on what has the focus. */
+  press(key: string): Promise<void>;
+  /** Writes a PNG of what the document shows. */
+  shoot(file: string): Promise<void>;
+}
+
+export interface Tab extends View {
+  /** Navigates and waits for the load event. */
+  visit(url: string): Promise<void>;
+  /** Brings it to the front. */
+  activate(): Promise<void>;
+  close(): Promise<void>;
+}
+
+export interface LaunchOptions {
+  /** Folder of the built extension. */
+  extension: string;
+  /** Default true. */
+  headless?: boolean;
+  /** Dark browser theme, DevTools included. Default false. */
+  dark?: boolean;
+  /** Inner size of the window. */
+  size?: { width: number; height: number };
+  /** Firefox preferences for this run; Chromium has none and ignores them. */
+  prefs?: Record<string, string | number | boolean>;
+}
+
+/** One running browser with the extension in it: a fresh profile, removed by close(). */
+export interface Driver {
+  readonly engine: Engine;
+  /** The browser's own words, as "Firefox 142.0". */
+  readonly version: string;
+  /** Origin of the extension's pages, without a slash at the end. */
+  readonly origin: string;
+  /** The first tab, and the one whose popup and DevTools are opened. */
+  readonly tab: Tab;
+  /** The real toolbar popup, while it is open. */
+  readonly popup: View;
+  /** The real DevTools panel of `tab`, while DevTools are open. */
+  readonly panel: View;
+  openTab(url: string): Promise<Tab>;
+  /** A page of the extension (path within the package, as "src/popup.html") in a tab of its own. */
+  extensionPage(path: string): Promise<Tab>;
+  /** Opens the real popup on the active tab and waits until it has marked itself ready. */
+  openPopup(): Promise<void>;
+  closePopup(): Promise<void>;
+  /** Opens DevTools on `tab`, shows the extension's panel and waits until it has marked itself ready. */
+  openPanel(): Promise<void>;
+  closeDevtools(): Promise<void>;
+  /** Evaluates in the background (Chromium's service worker, Firefox's event page), waking it where it sleeps. */
+  background<T = unknown>(expression: string): Promise<T>;
+  backgroundAlive(): Promise<boolean>;
+  /** Kills the background at once, as a crash would, and waits until it is gone. */
+  killBackground(): Promise<void>;
+  /** What the toolbar button shows for the active tab. Reading it wakes nothing. */
+  badge(): Promise<{ text: string; title: string }>;
+  /** Gives the extension a host permission, as the user's consent to its prompt would. Pattern: "<all_urls>". */
+  grant(pattern: string): Promise<void>;
+  /** Takes a host permission away, as the browser's extension settings would. */
+  withdraw(pattern: string): Promise<void>;
+  /** Ends the browser and removes its profile. */
+  close(): Promise<void>;
+}

@@ -1,0 +1,96 @@
+import { writeFile } from 'node:fs/promises';
+import type { Bidi } from './bidi';
+import type { Target, View } from './driver';
+import { elementExpression, middleOf, selectContent, visibleText, withElement } from './locate';
+
+/** Evaluates in Firefox's parent process. */
+export type Inside = <T>(expression: string) => Promise<T>;
+
+/** What differs between a tab and a document that only the parent process reaches. Points in CSS pixels. */
+interface Means {
+  run<T>(expression: string): Promise<T>;
+  clickAt(x: number, y: number): Promise<void>;
+  insert(text: string): Promise<void>;
+  press(key: string): Promise<void>;
+  png(): Promise<string>;
+}
+
+function viewOf(means: Means): View {
+  const { run, press } = means;
+  const click = async (target: Target) => {
+    const [x, y] = await run<[number, number]>(withElement(target, middleOf));
+    await means.clickAt(x, y);
+  };
+  return {
+    run,
+    press,
+    click,
+    has: (target) => run<boolean>(`${elementExpression(target)} !== null`),
+    text: (target) => run<string>(withElement(target, visibleText)),
+    async fill(target, text) {
+      await click(target);
+      await run(withElement(target, selectContent));
+      await (text === '' ? press('Delete') : means.insert(text));
+    },
+    shoot: async (file) => writeFile(file, Buffer.from(await means.png(), 'base64')),
+  };
+}
+
+/** A tab, by WebDriver BiDi alone. */
+export function tabView(bidi: Bidi, context: string): View {
+  const act = (actions: object[]) => bidi.send('input.performActions', { context, actions });
+  const keys = (values: readonly string[]) =>
+    act([
+      {
+        type: 'key',
+        id: 'keyboard',
+        actions: values.flatMap((value) => [
+          { type: 'keyDown', value },
+          { type: 'keyUp', value },
+        ]),
+      },
+    ]);
+  return viewOf({
+    run: (expression) => bidi.run(context, expression),
+    async clickAt(x, y) {
+      const move = { type: 'pointerMove', x: Math.round(x), y: Math.round(y) };
+      const actions = [move, { type: 'pointerDown', button: 0 }, { type: 'pointerUp', button: 0 }];
+      await act([{ type: 'pointer', id: 'mouse', actions }]);
+    },
+    insert: async (text) => void (await keys([...text])),
+    press: async (key) => void (await keys([webdriverKeys[key] ?? key])),
+    png: async () =>
+      (await bidi.send<{ data: string }>('browsingContext.captureScreenshot', { context })).data,
+  });
+}
+
+/** WebDriver's code points for keys that are no character (WebDriver section 17.4.2). */
+const webdriverKeys: Record<string, string> = {
+  Backspace: '\uE003',
+  Tab: '\uE004',
+  Enter: '\uE007',
+  Escape: '\uE00C',
+  End: '\uE010',
+  Home: '\uE011',
+  ArrowLeft: '\uE012',
+  ArrowUp: '\uE013',
+  ArrowRight: '\uE014',
+  ArrowDown: '\uE015',
+  Delete: '\uE017',
+};
+
+/** The popup, the panel or the background, reached through the parent process: see firefoxInside.js. */
+export function insideView(inside: Inside, name: 'popup' | 'panel' | 'background'): View {
+  const call = <T>(method: string, ...values: unknown[]) =>
+    inside<T>(`harness.${method}(${[name, ...values].map((value) => JSON.stringify(value)).join(', ')})`);
+  return viewOf({
+    async run<T>(expression: string) {
+      const json = await call<string | null>('run', expression);
+      return (json === null ? undefined : JSON.parse(json)) as T;
+    },
+    clickAt: (x, y) => call('clickAt', x, y),
+    insert: (text) => call('insert', text),
+    press: (key) => call('press', key),
+    png: () => call('png'),
+  });
+}
