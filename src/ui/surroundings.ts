@@ -1,4 +1,5 @@
 import type { ReadonlySignal, Signal } from '@preact/signals';
+import type { CoverageNote } from '../core/traffic/coverage';
 import type { Exchange } from '../core/traffic/exchange';
 import type { SecretEncoding } from '../core/key/key';
 import type { Say } from './say';
@@ -19,13 +20,6 @@ export interface Draft {
 export interface Settings {
   /** A token counts as expiring in its last so many seconds, and never before the last quarter of its lifetime. */
   nearExpirySeconds: number;
-}
-
-/** What the feeds could not see, and the one action that mends it. */
-export interface CoverageNote {
-  code: 'no-permission' | 'devtools-late' | 'paused' | 'dropped' | 'restarted';
-  values?: readonly string[];
-  mend?: 'allowSite' | 'allowAll' | 'reload' | 'record';
 }
 
 /** The session log as it reads now. */

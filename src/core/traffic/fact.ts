@@ -30,3 +30,41 @@ export interface Answered {
 }
 
 export type Fact = Sent | Answered;
+
+type Check = (value: unknown) => boolean;
+
+const text: Check = (value) => typeof value === 'string';
+const whole: Check = (value) => Number.isSafeInteger(value);
+const optional =
+  (check: Check): Check =>
+  (value) =>
+    value === undefined || value === null || check(value);
+const fits = (value: unknown, shape: Record<string, Check>): boolean =>
+  typeof value === 'object' &&
+  value !== null &&
+  Object.entries(shape).every(([key, check]) => check((value as Record<string, unknown>)[key]));
+
+const capture: Check = (value) => fits(value, { carrier, before: text, token: text, after: text });
+const carrier: Check = (value) => fits(value, { place: (place) => place === 'request-header', name: text });
+
+const shapes: Record<string, Record<string, Check>> = {
+  sent: {
+    feed: (feed) => feed === 'webRequest' || feed === 'devtools',
+    source: text,
+    n: whole,
+    tabId: whole,
+    method: text,
+    url: text,
+    initiator: optional(text),
+    type: optional(text),
+    atMs: whole,
+    captures: (captures) => Array.isArray(captures) && captures.length > 0 && captures.every(capture),
+  },
+  answered: { source: text, n: whole, atMs: whole, status: optional(whole), error: optional(text) },
+};
+
+/** Whether a value that came as a message is a fact. */
+export function isFact(value: unknown): value is Fact {
+  const kind = (value as Partial<Fact> | null)?.kind ?? '';
+  return Object.hasOwn(shapes, kind) && fits(value, shapes[kind] ?? {});
+}

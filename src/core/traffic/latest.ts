@@ -46,3 +46,9 @@ export function createLatest(): Latest {
     tabs: () => [...new Set([...lineages.values()].map(({ tabId }) => tabId))],
   };
 }
+
+export function isPage(value: unknown): value is Page {
+  if (typeof value !== 'object' || value === null) return false;
+  const { tabId, origin } = value as Partial<Page>;
+  return Number.isInteger(tabId) && (origin === undefined || typeof origin === 'string');
+}

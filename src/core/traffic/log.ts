@@ -14,6 +14,8 @@ import { emptySegment, nameOf, pack, type Segment, type TokenRef, unpack } from 
 
 /** What `log` holds: the segments in order of age, and what is no longer there. */
 export interface LogIndex {
+  /** Counts the writes, so that a reader can tell an older state from a newer one. */
+  version: number;
   segments: SegmentEntry[];
   nextSegment: number;
   /** Captures dropped to stay within bounds. */
@@ -46,7 +48,7 @@ export const chunkKey = (segment: number, chunk: number) => `log.${segment}.${ch
 export const tokenKey = (ref: TokenRef) => `token.${ref}`;
 
 export function emptyIndex(): LogIndex {
-  return { segments: [], nextSegment: 0, dropped: 0, recorded: {} };
+  return { version: 0, segments: [], nextSegment: 0, dropped: 0, recorded: {} };
 }
 
 /** Keys of a segment's chunks, in order. */
@@ -97,6 +99,7 @@ export function append(
     entry.captures += fact.kind === 'sent' ? fact.captures.length : 0;
     items[chunkKey(entry.id, entry.chunks - 1)] = tail.text;
   }
+  tail.index.version++;
   items[indexKey] = tail.index;
   return items;
 }
@@ -120,6 +123,7 @@ function growing(tail: LogTail, bounds: Bounds): SegmentEntry {
 export function dropOldest(index: LogIndex): boolean {
   if (index.segments.length < 2) return false;
   index.dropped += index.segments.shift()?.captures ?? 0;
+  index.version++;
   return true;
 }
 

@@ -6,7 +6,7 @@ import { emptySegment, type Segment, unpack } from './packing';
 
 /** Reads the session log and follows its growth. */
 export interface LogReader {
-  /** Takes stored items: all of them at first, from then on what changed. */
+  /** Takes stored items: all of them at first, from then on each change. A change older than what is known is passed over. */
   take(items: Items): void;
   exchanges(): readonly Exchange[];
   /** Captures dropped to keep the log within bounds. */
@@ -63,7 +63,7 @@ export function createLogReader(): LogReader {
         else texts.delete(key);
       }
       const newIndex = items[indexKey] as LogIndex | undefined;
-      if (!newIndex) return;
+      if (!newIndex || newIndex.version <= index.version) return;
       index = newIndex;
       forgetDropped();
       for (const { id, chunks } of index.segments) readFurther(id, chunks, items);

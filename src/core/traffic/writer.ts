@@ -114,11 +114,15 @@ export function createLogWriter(store: LogStore, bounds: Bounds = defaultBounds)
 const captures = (facts: readonly Fact[]) =>
   facts.reduce((sum, fact) => sum + (fact.kind === 'sent' ? fact.captures.length : 0), 0);
 
+/** DevTools pages whose progress the index keeps; an older one has long been closed. */
+const SOURCES_REMEMBERED = 50;
+
 /** The facts of a batch that are not in the log yet; notes in the index how far its source has come. */
 function fresh({ facts, source }: Batch, index: LogIndex): readonly Fact[] {
   if (source === undefined) return facts;
-  const last = index.recorded[source] ?? -1;
-  index.recorded[source] = Math.max(last, ...facts.map(({ n }) => n));
+  const { [source]: last = -1, ...others } = index.recorded;
+  const newest = Object.entries(others).slice(-SOURCES_REMEMBERED);
+  index.recorded = { ...Object.fromEntries(newest), [source]: Math.max(last, ...facts.map(({ n }) => n)) };
   return facts.filter(({ n }) => n > last);
 }
 

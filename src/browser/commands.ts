@@ -1,0 +1,48 @@
+import browser, { type Runtime } from 'webextension-polyfill';
+import { type Fact, isFact } from '../core/traffic/fact';
+import { isPage, type Page } from '../core/traffic/latest';
+
+/** What our pages may ask of the background: commands in, state out. State is read from storage, never from here. */
+export interface Commands {
+  /** Resolves when the batch is in the log; if it rejects, the same batch can be sent again. */
+  record(batch: { source: string; facts: Fact[] }): Promise<void>;
+  /** Forgets what was captured of a page. */
+  forget(page: Page): Promise<void>;
+}
+
+type Name = keyof Commands;
+type Argument<N extends Name> = Parameters<Commands[N]>[0];
+
+const isObject = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null;
+
+/** What a well-formed argument looks like. */
+const shapes: { [N in Name]: (value: unknown) => value is Argument<N> } = {
+  record: (value): value is Argument<'record'> =>
+    isObject(value) &&
+    typeof value.source === 'string' &&
+    Array.isArray(value.facts) &&
+    value.facts.every(isFact),
+  forget: isPage,
+};
+
+/** Sends a command to the background, which wakes up for it. */
+export function command<N extends Name>(name: N, argument: Argument<N>): Promise<void> {
+  return browser.runtime.sendMessage({ command: name, argument });
+}
+
+/** Answers commands from our own pages; anything else is dropped unanswered. */
+export function answerCommands(commands: Commands): void {
+  const answer = <N extends Name>(name: N, argument: unknown): Promise<void> | undefined =>
+    shapes[name](argument) ? commands[name](argument as never) : undefined;
+  browser.runtime.onMessage.addListener((message: unknown, sender: Runtime.MessageSender) => {
+    if (!isOurs(sender) || !isObject(message)) return undefined;
+    const { command: name, argument } = message;
+    return typeof name === 'string' && Object.hasOwn(shapes, name)
+      ? answer(name as Name, argument)
+      : undefined;
+  });
+}
+
+const isOurs = (sender: Runtime.MessageSender) =>
+  sender.id === browser.runtime.id && sender.url?.startsWith(browser.runtime.getURL('')) === true;

@@ -1,0 +1,12 @@
+import browser from 'webextension-polyfill';
+import type { LogStore } from '../core/traffic/writer';
+
+/** The session log's store: storage.session, in memory only. @types lack getBytesInUse for it. */
+const area = browser.storage.session as typeof browser.storage.session & { getBytesInUse(): Promise<number> };
+
+export const sessionStore: LogStore = {
+  get: (keys) => area.get(keys),
+  set: (items) => area.set(items),
+  remove: (keys) => area.remove(keys),
+  bytesInUse: () => area.getBytesInUse(),
+};

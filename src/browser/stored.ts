@@ -1,0 +1,37 @@
+import { effect, type Signal, signal } from '@preact/signals';
+import browser from 'webextension-polyfill';
+
+/** Tells this window's own writes from the others', so that an echo never overtakes what is being typed. */
+const self = crypto.randomUUID();
+
+interface Stamped<T> {
+  by: string;
+  value: T;
+}
+
+/**
+ * A value kept in a storage area, as a signal: setting it stores it, another window's change sets it. A value that
+ * storage refuses (over quota) lives on in this window alone.
+ */
+export async function stored<T extends object>(
+  area: 'session' | 'local',
+  key: string,
+  fallback: T,
+): Promise<Signal<T>> {
+  const storage = browser.storage[area];
+  const read = (stamped: unknown): T => ({ ...fallback, ...(stamped as Stamped<T> | undefined)?.value });
+  const value = signal(read((await storage.get(key))[key]));
+  let storedValue = value.peek();
+  storage.onChanged.addListener((changes) => {
+    const changed = changes[key]?.newValue as Stamped<T> | undefined;
+    if (changes[key] === undefined || changed?.by === self) return;
+    storedValue = read(changed);
+    value.value = storedValue;
+  });
+  effect(() => {
+    if (value.value === storedValue) return;
+    storedValue = value.value;
+    storage.set({ [key]: { by: self, value: storedValue } }).catch(() => {});
+  });
+  return value;
+}

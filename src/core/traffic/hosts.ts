@@ -1,0 +1,24 @@
+/** Whether one of the match patterns that the user granted covers an origin (MDN, "Match patterns"). */
+export function covers(patterns: readonly string[], origin: string): boolean {
+  return patterns.some((pattern) => pattern === '<all_urls>' || matches(pattern, origin));
+}
+
+function matches(pattern: string, origin: string): boolean {
+  const [, scheme, host] = /^([^:]+):\/\/([^/]*)\//.exec(pattern) ?? [];
+  const [, ownScheme, ownHost] = /^([^:]+):\/\/(.*)$/.exec(origin) ?? [];
+  if (!scheme || !host || !ownScheme || !ownHost) return false;
+  const fits = scheme === '*' ? /^(https?|wss?)$/.test(ownScheme) : scheme === ownScheme;
+  return fits && hostMatches(host, ownHost);
+}
+
+function hostMatches(pattern: string, host: string): boolean {
+  const name = host.replace(/:\d+$/, '');
+  if (pattern === '*') return true;
+  if (pattern.startsWith('*.')) return name === pattern.slice(2) || name.endsWith(pattern.slice(1));
+  return pattern === host || pattern === name;
+}
+
+/** The pattern that asks for one origin. Chromium's patterns may name a port; Firefox refuses them. */
+export function patternOf(origin: string): string {
+  return `${origin.replace(/:\d+$/, '')}/*`;
+}
