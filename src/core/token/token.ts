@@ -13,7 +13,9 @@ export type PartName =
   | 'ciphertext'
   | 'tag'
   | 'disclosure'
-  | 'key-binding';
+  | 'key-binding'
+  | 'unprotected-header'
+  | 'additional-data';
 
 /** Something wrong, and where. */
 export interface Fault {
@@ -36,11 +38,19 @@ export interface Part {
   name: PartName;
   /** Where its encoded text stands in the token's text. */
   span: Span;
-  bytes: Uint8Array;
+  bytes: Uint8Array<ArrayBuffer>;
   /** Present when the bytes are UTF-8. */
   text?: string;
   /** Present when the text is JSON. Its spans are offsets in `text`. */
   json?: JsonNode;
+  /** What could be read of a text that is not JSON, up to where it stops making sense. Spans are offsets in `text`. */
+  fragment?: JsonNode;
+  /** True when it stands in the token as it is, without base64url (RFC 7797; unprotected headers). */
+  unencoded?: true;
+  /** Offsets, from the start of `span`, of characters that carry nothing (white space, padding), ascending. */
+  skipped?: readonly number[];
+  /** Which signature or recipient of a JSON serialization it belongs to, from 0. */
+  index?: number;
 }
 
 /** A token: the text, and what it reads as. */

@@ -1,0 +1,95 @@
+import type { JsonBounds, JsonMember, JsonNode, Span } from './json';
+import { type Cursor, report } from './jsonCursor';
+
+export type Container = JsonNode & { type: 'object' | 'array' };
+
+/** From this many members on, names are remembered in a set instead of being compared one by one. */
+const manyMembers = 12;
+
+/** Builds the nodes of a text while it is read, within bounds: beyond them the text is followed but not kept. */
+export class JsonTree {
+  root: JsonNode | undefined;
+  /** How many containers are open, kept or not. */
+  depth = 0;
+  /** The member name that was read last and waits for its value. */
+  name = '';
+  nameSpan: Span = { start: 0, end: 0 };
+
+  readonly #cursor: Cursor;
+  readonly #maxDepth: number;
+  #nodesLeft: number;
+  /** The open containers whose content is kept: all, or the outermost ones. */
+  readonly #kept: Container[] = [];
+  /** A container that is kept without its content, while it is open. */
+  #shut: Container | undefined;
+  /** For each kept container with many members, their names. */
+  readonly #names: (Set<string> | undefined)[] = [];
+
+  constructor(cursor: Cursor, bounds: JsonBounds) {
+    this.#cursor = cursor;
+    this.#maxDepth = bounds.maxDepth ?? 500;
+    this.#nodesLeft = bounds.maxNodes ?? 500_000;
+  }
+
+  /** Hangs a value into the container it stands in, where that is kept and the bounds allow. */
+  keep(node: JsonNode): boolean {
+    if (this.depth > this.#kept.length) return false;
+    const parent = this.#kept[this.depth - 1];
+    if (!parent) this.root = node;
+    else if (this.#nodesLeft-- <= 0) return this.#elide(parent, 'json-too-many', node.span.start);
+    else if (parent.type === 'array') parent.items.push(node);
+    else parent.members.push(this.#memberOf(parent.members, node));
+    return true;
+  }
+
+  open(node: Container): void {
+    if (this.keep(node)) {
+      if (this.depth < this.#maxDepth) this.#kept.push(node);
+      else this.#shutOut(node);
+    }
+    this.depth++;
+  }
+
+  close(end: number): void {
+    if (this.depth === this.#kept.length) {
+      const node = this.#kept.pop();
+      if (node) node.span.end = end;
+      this.#names[this.depth - 1] = undefined;
+    } else if (this.#shut && this.depth === this.#kept.length + 1) {
+      this.#shut.span.end = end;
+      this.#shut = undefined;
+    }
+    this.depth--;
+  }
+
+  /** Ends everything that is still open, where the reading stops. */
+  closeAll(end: number): void {
+    while (this.depth > 0) this.close(end);
+  }
+
+  #shutOut(node: Container): void {
+    this.#elide(node, 'json-too-deep', node.span.start);
+    this.#shut = node;
+  }
+
+  #elide(container: Container, code: 'json-too-many' | 'json-too-deep', at: number): false {
+    container.elided = true;
+    if (!this.#cursor.faults.some((fault) => fault.code === code)) report(this.#cursor, code, at);
+    return false;
+  }
+
+  #memberOf(members: readonly JsonMember[], value: JsonNode): JsonMember {
+    const { name, nameSpan } = this;
+    const duplicate = this.#isDuplicate(members, name);
+    if (duplicate) report(this.#cursor, 'json-duplicate-member', nameSpan.start, name);
+    return { name, nameSpan, value, duplicate };
+  }
+
+  #isDuplicate(members: readonly JsonMember[], name: string): boolean {
+    if (members.length < manyMembers) return members.some((member) => member.name === name);
+    const names = this.#names[this.depth - 1] ?? new Set(members.map((member) => member.name));
+    this.#names[this.depth - 1] = names;
+    const size = names.size;
+    return names.add(name).size === size;
+  }
+}
