@@ -1,0 +1,126 @@
+import { encodeBase64url } from '../token/base64url';
+import { curveOfOid, readPoint } from './curves';
+import { bitsOf, type Der, derTag, octetsOf, oidOf, readDer, unsignedOf } from './der';
+import { bad, good, type JwkMaterial, type KeyFormat, type KeyMaterial, type Read } from './key';
+
+/** A key found in DER, before it is measured. */
+export interface FoundKey {
+  format: KeyFormat;
+  material: KeyMaterial;
+  /** Type and curve where the material itself can't be asked (PKCS#8 without its public half). */
+  hidden?: { kty: 'EC' | 'OKP' | 'AKP'; curve: string };
+  private: boolean;
+  onlyPss?: boolean;
+}
+
+type Algorithm = { kty: 'RSA'; onlyPss: boolean } | { kty: 'EC' | 'OKP' | 'AKP'; curve: string };
+
+const ecPublicKey = '1.2.840.10045.2.1';
+
+/** Object identifiers of key types: RFC 3279, RFC 4055, RFC 8410, RFC 9881. */
+const algorithmOfOid: Readonly<Record<string, Algorithm>> = {
+  '1.2.840.113549.1.1.1': { kty: 'RSA', onlyPss: false },
+  '1.2.840.113549.1.1.10': { kty: 'RSA', onlyPss: true },
+  '1.3.101.110': { kty: 'OKP', curve: 'X25519' },
+  '1.3.101.111': { kty: 'OKP', curve: 'X448' },
+  '1.3.101.112': { kty: 'OKP', curve: 'Ed25519' },
+  '1.3.101.113': { kty: 'OKP', curve: 'Ed448' },
+  '2.16.840.1.101.3.4.3.17': { kty: 'AKP', curve: 'ML-DSA-44' },
+  '2.16.840.1.101.3.4.3.18': { kty: 'AKP', curve: 'ML-DSA-65' },
+  '2.16.840.1.101.3.4.3.19': { kty: 'AKP', curve: 'ML-DSA-87' },
+};
+
+/** SubjectPublicKeyInfo (RFC 5280 section 4.1.2.7). */
+export function readSpki(spki: Der): Read<FoundKey> {
+  const algorithm = readAlgorithm(spki.tag === derTag.sequence ? spki.children[0] : undefined);
+  const bits = bitsOf(spki.children[1]);
+  if (!algorithm.ok) return algorithm;
+  if (!bits) return bad('der-not-a-key');
+  const found = algorithm.value;
+  if (found.kty !== 'RSA') return publicFrom(found, bits);
+  const rsa = readDer(bits);
+  return rsa.ok ? rsaKey(rsa.value, 'spki', found.onlyPss) : rsa;
+}
+
+function publicFrom({ kty, curve }: Exclude<Algorithm, { kty: 'RSA' }>, bits: Uint8Array): Read<FoundKey> {
+  const jwk = kty === 'EC' ? ecJwk(curve, bits) : good(fixedJwk(kty, curve, bits));
+  return jwk.ok ? good({ format: 'spki', material: { type: 'jwk', jwk: jwk.value }, private: false }) : jwk;
+}
+
+/** RSAPublicKey or RSAPrivateKey (RFC 8017 appendix A.1). */
+export function rsaKey(sequence: Der, format: KeyFormat, onlyPss: boolean): Read<FoundKey> {
+  const numbers = sequence.children.map(unsignedOf);
+  const names = numbers.length > 2 ? ['version', 'n', 'e', 'd', 'p', 'q', 'dp', 'dq', 'qi'] : ['n', 'e'];
+  const named = Object.fromEntries(names.map((name, index) => [name, encode(numbers[index])]));
+  const { version: _version, n = '', e = '', ...secret } = named;
+  if (n === '' || e === '') return bad('der-not-a-key');
+  const hasSecret = Object.keys(secret).length > 0;
+  const jwk: JwkMaterial = { kty: 'RSA', n, e, ...(hasSecret && { secret }) };
+  return good({ format, material: { type: 'jwk', jwk }, private: hasSecret, ...(onlyPss && { onlyPss }) });
+}
+
+/** PrivateKeyInfo (RFC 5958). */
+export function readPkcs8(info: Der): Read<FoundKey> {
+  const algorithm = readAlgorithm(info.children[1]);
+  const octets = octetsOf(info.children[2]);
+  if (!algorithm.ok) return algorithm;
+  if (!octets) return bad('der-not-a-key');
+  const found = algorithm.value;
+  if (found.kty !== 'RSA' && found.kty !== 'EC') return hiddenKey(info.whole, found.kty, found.curve);
+  const inner = readDer(octets);
+  if (!inner.ok) return inner;
+  return found.kty === 'RSA'
+    ? rsaKey(inner.value, 'pkcs8', found.onlyPss)
+    : ecPrivate(inner.value, 'pkcs8', found.curve, info.whole);
+}
+
+/** ECPrivateKey (RFC 5915), on its own or inside PKCS#8. */
+export function ecPrivate(
+  sequence: Der,
+  format: KeyFormat,
+  named?: string,
+  pkcs8?: Uint8Array,
+): Read<FoundKey> {
+  const d = octetsOf(sequence.children[1]);
+  const parameters = sequence.children.find(({ tag }) => tag === 0xa0)?.children[0];
+  const publicBits = bitsOf(sequence.children.find(({ tag }) => tag === 0xa1)?.children[0]);
+  const curve = named ?? curveOfOid(oidOf(parameters));
+  if (!d) return bad('der-not-a-key');
+  if (curve === undefined) return bad('curve-unknown', { values: [oidOf(parameters)] });
+  if (!publicBits) return pkcs8 ? hiddenKey(pkcs8, 'EC', curve) : bad('der-not-a-key');
+  const jwk = ecJwk(curve, publicBits);
+  if (!jwk.ok) return jwk;
+  const secret = { d: encodeBase64url(d) };
+  return good({ format, material: { type: 'jwk', jwk: { ...jwk.value, secret } }, private: true });
+}
+
+function hiddenKey(whole: Uint8Array, kty: 'EC' | 'OKP' | 'AKP', curve: string): Read<FoundKey> {
+  const material: KeyMaterial = { type: 'pkcs8', der: new Uint8Array(whole) };
+  return good({ format: 'pkcs8', material, hidden: { kty, curve }, private: true });
+}
+
+function readAlgorithm(identifier: Der | undefined): Read<Algorithm> {
+  const oid = oidOf(identifier?.children[0]);
+  if (identifier?.tag !== derTag.sequence || oid === '') return bad('der-not-a-key');
+  const known = algorithmOfOid[oid];
+  if (known) return good(known);
+  if (oid !== ecPublicKey) return bad('key-type-unknown', { values: [oid] });
+  const curveOid = oidOf(identifier.children[1]);
+  const curve = curveOfOid(curveOid);
+  return curve === undefined ? bad('curve-unknown', { values: [curveOid] }) : good({ kty: 'EC', curve });
+}
+
+export function ecJwk(crv: string, bits: Uint8Array): Read<JwkMaterial> {
+  const point = readPoint(crv, bits);
+  if (!point) return bad('point-off-curve', { values: [crv] });
+  return good({ kty: 'EC', crv, x: encodeBase64url(point.x), y: encodeBase64url(point.y) });
+}
+
+export function fixedJwk(kty: 'OKP' | 'AKP', curve: string, bits: Uint8Array): JwkMaterial {
+  const text = encodeBase64url(bits);
+  return kty === 'OKP' ? { kty, crv: curve, x: text } : { kty, alg: curve, pub: text };
+}
+
+function encode(bytes: Uint8Array | undefined): string {
+  return bytes ? encodeBase64url(bytes) : '';
+}

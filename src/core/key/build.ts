@@ -1,0 +1,49 @@
+import type { FoundKey } from './asn1Key';
+import { curves } from './curves';
+import { bad, good, type Key, type KeyKind, type KeyNote, type KeySource, type Read } from './key';
+import { measure } from './material';
+
+/** What a key's surroundings add to it: a JWK's other members, a certificate's names. */
+export type Extras = Partial<Pick<Key, 'label' | 'kid' | 'alg' | 'use' | 'keyOps' | 'certificate'>>;
+
+/** RFC 7518 section 3.3: RSA keys below this are not used with JOSE. */
+export const shortestRsaBits = 2048;
+
+const kindOf: Readonly<Record<'EC' | 'OKP' | 'AKP', KeyKind>> = { EC: 'ec', OKP: 'okp', AKP: 'akp' };
+
+/** Edwards keys and their sizes, for material whose public half is not written out. */
+const bitsOfCurve: Readonly<Record<string, number>> = { Ed25519: 256, Ed448: 456 };
+
+/** Measures what was found and says what is worth noting about it. */
+export function buildKey(found: FoundKey, source: KeySource, extras: Extras = {}): Read<Key> {
+  const measured = measureFound(found);
+  if (!measured.ok) return measured;
+  const { kind, bits, curve } = measured.value;
+  return good({
+    kind,
+    format: found.format,
+    source,
+    ...extras,
+    bits,
+    ...(curve !== undefined && { curve }),
+    ...(found.onlyPss && { onlyPss: true }),
+    private: found.private,
+    notes: notesOf(kind, bits, found.private),
+    material: found.material,
+  });
+}
+
+function measureFound({ material, hidden }: FoundKey): Read<{ kind: KeyKind; bits: number; curve?: string }> {
+  if (material.type === 'jwk') return measure(material.jwk);
+  if (!hidden) return bad('der-not-a-key');
+  const bits = curves[hidden.curve]?.bits ?? bitsOfCurve[hidden.curve] ?? 0;
+  return good({ kind: kindOf[hidden.kty], bits, curve: hidden.curve });
+}
+
+function notesOf(kind: KeyKind, bits: number, isPrivate: boolean): readonly KeyNote[] {
+  const notes: KeyNote[] = [];
+  if (isPrivate) notes.push({ code: 'private-key' });
+  if (kind === 'rsa' && bits < shortestRsaBits)
+    notes.push({ code: 'short-rsa', values: [`${bits}`, `${shortestRsaBits}`] });
+  return notes;
+}

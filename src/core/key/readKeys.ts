@@ -1,0 +1,44 @@
+import { readJson } from '../token/json';
+import { decodeBase64 } from './base64';
+import { readJwkText } from './jwks';
+import { bad, type KeyReading, type KeySource, type SecretEncoding } from './key';
+import { looksLikePem } from './pem';
+import { readDerKey, readPemKeys } from './pemKeys';
+import { likelyEncoding, notesOnText, readSecret, secretKey, sensibleEncodings } from './secret';
+
+/**
+ * Reads keys from whatever people paste: PEM, JWK, JWKS, DER in base64, or else a secret.
+ *
+ * With `encoding` the text is taken as a secret, whatever it looks like; without, what it looks like decides, and a
+ * secret is read in its likely encoding. A secret's text is never trimmed: space counts, and is noted.
+ * Nothing is fetched and nothing is thrown; a fault names line and character where it can.
+ */
+export function readKeys(text: string, encoding?: SecretEncoding, source: KeySource = 'yours'): KeyReading {
+  if (text === '') return bad('empty');
+  if (encoding) return secretReading(text, encoding, source);
+  if (looksLikePem(text)) return orAsText(readPemKeys(text, source));
+  if (/^\s*[{[]/.test(text)) return orAsText(readJwkText(text, readJson(text), source));
+  return derReading(text, source) ?? secretReading(text, likelyEncoding(text), source);
+}
+
+function secretReading(text: string, encoding: SecretEncoding, source: KeySource): KeyReading {
+  const encodings = sensibleEncodings(text);
+  const bytes = readSecret(text, encoding);
+  if (!bytes.ok) return { ok: false, fault: bytes.fault, encodings };
+  const plain = secretKey(bytes.value, source);
+  const key = { ...plain, notes: [...notesOnText(text), ...plain.notes] };
+  return { ok: true, format: 'secret', keys: [key], encoding, encodings, notes: key.notes };
+}
+
+/** Some consoles show a public key as its base64 alone; every DER key of useful size begins with "MI" or "MC". */
+function derReading(text: string, source: KeySource): KeyReading | undefined {
+  if (!/^\s*M[A-Za-z0-9+/=\s]{50,}$/.test(text)) return undefined;
+  const bytes = decodeBase64(text.replace(/\s+/g, ''));
+  const key = bytes && readDerKey(bytes, source);
+  return key && { ok: true, format: key.format, keys: [key], notes: key.notes };
+}
+
+/** Whatever can't be read as a key may still have been meant as a secret. */
+function orAsText(reading: KeyReading): KeyReading {
+  return reading.ok ? reading : { ...reading, encodings: ['text'] };
+}

@@ -1,0 +1,70 @@
+import type { Key, KeyKind } from '../key/key';
+import { type Algorithm, allowsAlgorithm, fitsKind, isForSignatures } from './algorithms';
+import type { Unchecked, UncheckedCode } from './outcome';
+import type { Signed } from './signed';
+
+/** A key that may check the signature, with the row of the algorithm that fits it. */
+export interface Candidate {
+  key: Key;
+  row: Algorithm;
+}
+
+const needs: Readonly<Record<KeyKind, UncheckedCode>> = {
+  secret: 'needs-secret',
+  rsa: 'needs-rsa',
+  ec: 'needs-ec',
+  okp: 'needs-okp',
+  akp: 'needs-akp',
+};
+
+interface Gate {
+  passes(row: Algorithm, key: Key): boolean;
+  /** Why no key came through. */
+  refusal(row: Algorithm, key: Key): Unchecked;
+}
+
+/** The key decides what it may serve; the token's header only asks. Each gate names its own reason. */
+const gates: readonly Gate[] = [
+  {
+    passes: (_row, key) => key.source !== 'carried',
+    refusal: () => unchecked('key-carried'),
+  },
+  {
+    passes: (row, key) => row.kind === key.kind,
+    refusal: (row) => unchecked(needs[row.kind], row.name, row.curve ?? ''),
+  },
+  {
+    passes: fitsKind,
+    refusal: (row, key) => unchecked('wrong-curve', row.name, row.curve ?? '', key.curve ?? ''),
+  },
+  {
+    passes: (_row, key) => isForSignatures(key),
+    refusal: (_row, key) => unchecked('key-use', key.use ?? key.keyOps?.join(', ') ?? ''),
+  },
+  {
+    passes: allowsAlgorithm,
+    refusal: (row, key) => unchecked('key-alg', row.name, key.alg ?? 'PS256, PS384, PS512'),
+  },
+  {
+    passes: (row, key) => key.kind !== 'rsa' || key.bits >= row.leastBits,
+    refusal: (row, key) => unchecked('key-too-short', `${key.bits}`, `${row.leastBits}`),
+  },
+];
+
+/** The keys that may check this signature: those with the token's kid first. Or why there is none. */
+export function candidatesFor({ rows, kid }: Signed, keys: readonly Key[]): readonly Candidate[] | Unchecked {
+  const named = (key: Key) => (kid !== undefined && key.kid === kid ? 0 : 1);
+  const ordered = [...keys].sort((one, other) => named(one) - named(other));
+  let left: readonly Candidate[] = ordered.flatMap((key) => rows.map((row) => ({ key, row })));
+  for (const { passes, refusal } of gates) {
+    const through = left.filter(({ row, key }) => passes(row, key));
+    const [first] = left;
+    if (through.length === 0 && first) return refusal(first.row, first.key);
+    left = through;
+  }
+  return left;
+}
+
+function unchecked(code: UncheckedCode, ...values: readonly string[]): Unchecked {
+  return { state: 'unchecked', code, values };
+}

@@ -1,0 +1,95 @@
+import type { Key } from '../key/key';
+import type { Token } from '../token/token';
+import { type Candidate, candidatesFor } from './candidates';
+import { importedKey } from './imported';
+import type { SignatureVerdict, Unchecked, WrongCode } from './outcome';
+import { type Detached, readSigned, type Signed } from './signed';
+
+export type { SignatureVerdict } from './outcome';
+
+const read = new WeakMap<Token, Signed | Unchecked>();
+
+/**
+ * Checks a token's signature against keys. A pure read: the token's characters are used as they stand.
+ *
+ * The keys choose the algorithm family; the header only says which of their algorithms was used. The first key
+ * that fits is the one that verifies: keys with the token's kid first, then the others in their order.
+ * `detached` is the payload of a token that travels without it (RFC 7515 appendix F, RFC 7797).
+ */
+export async function verifySignature(
+  token: Token,
+  keys: readonly Key[],
+  detached?: Detached,
+): Promise<SignatureVerdict> {
+  const signed = signedOf(token, detached);
+  if ('state' in signed) return signed;
+  if (keys.length === 0) return { state: 'no-key', alg: signed.alg };
+  const candidates = candidatesFor(signed, keys);
+  if ('state' in candidates) return candidates;
+  const misfit = misfitOf(signed, candidates);
+  if (misfit) return wrong(candidates, misfit);
+  return tryAll(signed, candidates);
+}
+
+async function tryAll(signed: Signed, candidates: readonly Candidate[]): Promise<SignatureVerdict> {
+  const { alg, signature, input } = signed;
+  const tried: Candidate[] = [];
+  for (const candidate of candidates) {
+    const key = await importedKey(candidate.key, candidate.row);
+    if (!key) continue;
+    tried.push(candidate);
+    if (await matches(candidate, key, signature, input))
+      return { state: 'verified', key: candidate.key, alg };
+  }
+  if (tried.length === 0) return { state: 'unchecked', code: 'key-refused', values: [alg] };
+  return notMatching(signed, tried);
+}
+
+/** A set of keys without the token's kid is not the issuer's, or not its newest: that is no wrong signature. */
+function notMatching({ kid, payloadIsEmpty }: Signed, tried: readonly Candidate[]): SignatureVerdict {
+  const foreign = kid !== undefined && tried.every(({ key }) => key.kid !== undefined && key.kid !== kid);
+  if (foreign && tried[0]?.key.format === 'jwks')
+    return { state: 'unchecked', code: 'kid-not-found', values: [kid] };
+  if (foreign) return wrong(tried, { code: 'kid-differs', values: [kid, tried[0]?.key.kid ?? ''] });
+  return wrong(tried, { code: payloadIsEmpty ? 'payload-empty' : 'no-match', values: [] });
+}
+
+async function matches(
+  { row, key }: Candidate,
+  imported: CryptoKey,
+  signature: Uint8Array<ArrayBuffer>,
+  input: Uint8Array<ArrayBuffer>,
+): Promise<boolean> {
+  if (signature.length !== (row.signatureBytes ?? Math.ceil(key.bits / 8))) return false;
+  return crypto.subtle.verify(row.verifying, imported, signature, input);
+}
+
+interface Misfit {
+  code: WrongCode;
+  values: readonly string[];
+}
+
+/** What no key could make good: a signature of no length, of the wrong length, or with r or s zero (CVE-2022-21449). */
+function misfitOf({ signature }: Signed, candidates: readonly Candidate[]): Misfit | undefined {
+  if (signature.length === 0) return { code: 'signature-empty', values: [] };
+  const lengths = candidates.map(({ row, key }) => row.signatureBytes ?? Math.ceil(key.bits / 8));
+  if (!lengths.includes(signature.length)) {
+    return { code: 'signature-length', values: [`${signature.length}`, `${lengths[0]}`] };
+  }
+  const half = signature.length / 2;
+  const isZero = (bytes: Uint8Array) => bytes.every((byte) => byte === 0);
+  const hasHalves = candidates.every(({ row }) => row.kind === 'ec');
+  const zero = hasHalves && (isZero(signature.subarray(0, half)) || isZero(signature.subarray(half)));
+  return zero ? { code: 'signature-zero', values: [] } : undefined;
+}
+
+function wrong(tried: readonly Candidate[], { code, values }: Misfit): SignatureVerdict {
+  return { state: 'wrong', tried: tried.map(({ key }) => key), code, values };
+}
+
+function signedOf(token: Token, detached: Detached | undefined): Signed | Unchecked {
+  if (detached) return readSigned(token, detached);
+  const known = read.get(token) ?? readSigned(token);
+  read.set(token, known);
+  return known;
+}
