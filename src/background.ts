@@ -1,1 +1,33 @@
-console.log('bg')
+import { answerCommands } from './browser/commands';
+import { tellHosts } from './browser/hosts';
+import { recordingIn } from './browser/recording';
+import { sessionStore } from './browser/sessionStore';
+import { watchBadges } from './browser/watchBadges';
+import { watchRequests } from './browser/webRequestFeed';
+import type { Fact } from './core/traffic/fact';
+import { belongsTo } from './core/traffic/latest';
+import { createLogWriter } from './core/traffic/writer';
+
+const writer = createLogWriter(sessionStore);
+const badges = watchBadges();
+
+watchRequests(async (facts: Fact[]) => {
+  const wanted = await recordingIn(facts);
+  badges.add(wanted);
+  // What could not be stored is counted by the log as dropped.
+  await writer.append(wanted).catch(() => {});
+});
+
+answerCommands({
+  async record({ source, facts }) {
+    const wanted = await recordingIn(facts);
+    badges.add(wanted);
+    await writer.record(source, wanted);
+  },
+  async forget(page) {
+    await writer.forget((sent) => belongsTo(sent, page));
+    badges.reread();
+  },
+});
+
+tellHosts();

@@ -1,1 +1,6 @@
-void (globalThis as any).chrome.devtools.panels.create('Claimscope','/icons/32.png','/src/panel.html');
+import { watchInspectedPage } from './browser/devtoolsFeed';
+import { createPanel, tellDevtoolsOpen } from './browser/devtoolsPage';
+
+watchInspectedPage();
+void tellDevtoolsOpen();
+void createPanel();

@@ -1,1 +1,18 @@
-import { render } from 'preact'; import {signal} from '@preact/signals'; const s = signal('hello'); render(<p>{s}</p>, document.body);
+import { signal } from '@preact/signals';
+import { activePage, askForHosts, reloadActivePage } from './browser/activePage';
+import { patternOf } from './core/traffic/hosts';
+import { mountPopup } from './ui/Popup';
+import { surroundingsOf } from './window';
+
+const page = await activePage();
+const surroundings = await surroundingsOf({
+  name: 'popup',
+  page: signal(page),
+  mends: {
+    allowSite: () => askForHosts(page?.origin === undefined ? ['<all_urls>'] : [patternOf(page.origin)]),
+    allowAll: () => askForHosts(['<all_urls>']),
+    reload: reloadActivePage,
+  },
+});
+mountPopup(document.body, surroundings);
+document.documentElement.dataset.ready = 'true';

@@ -10,7 +10,7 @@ type Details = WebRequest.OnSendHeadersDetailsType & { initiator?: string };
  * Follows the requests of all allowed hosts. To be called at the top level of the background, so that an event can
  * wake it. `onSendHeaders` shows what really goes out: a header rule has been applied by then.
  */
-export function watchRequests(onFacts: (facts: Fact[]) => void): void {
+export function watchRequests(onFacts: (facts: Fact[]) => unknown): void {
   const tokenless = new Set<string>();
 
   const onSent = (details: Details): void => {

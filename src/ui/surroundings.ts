@@ -1,7 +1,9 @@
 import type { ReadonlySignal, Signal } from '@preact/signals';
+import type { SecretEncoding } from '../core/key/key';
+import type { Settings } from '../core/settings';
 import type { CoverageNote } from '../core/traffic/coverage';
 import type { Exchange } from '../core/traffic/exchange';
-import type { SecretEncoding } from '../core/key/key';
+import type { Page } from '../core/traffic/latest';
 import type { Say } from './say';
 
 /** What the user is working on. Kept in session memory, so that it survives the popup's closing. */
@@ -11,15 +13,9 @@ export interface Draft {
   /** Text of the box for a secret or key. */
   key: string;
   /** How a secret is encoded; absent: the likely encoding is taken. */
-  encoding?: SecretEncoding;
+  encoding?: SecretEncoding | undefined;
   /** The token chosen in the list; absent: the pasted one, else the newest. */
-  selected?: string;
-}
-
-/** Kept on disk. */
-export interface Settings {
-  /** A token counts as expiring in its last so many seconds, and never before the last quarter of its lifetime. */
-  nearExpirySeconds: number;
+  selected?: string | undefined;
 }
 
 /** The session log as it reads now. */
@@ -33,7 +29,7 @@ export interface LogView {
 export interface Surroundings {
   say: Say;
   /** The page this window looks at; absent where there is none (a blank tab, a browser page). */
-  page: ReadonlySignal<{ tabId: number; origin?: string } | undefined>;
+  page: ReadonlySignal<Page | undefined>;
   log: ReadonlySignal<LogView>;
   recording: ReadonlySignal<boolean>;
   /** Writing to either stores it. */

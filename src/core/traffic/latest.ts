@@ -1,4 +1,4 @@
-import type { Fact } from './fact';
+import type { Exchange } from './exchange';
 import { originOf } from './origin';
 
 /** The page that a window or badge speaks of. */
@@ -8,47 +8,42 @@ export interface Page {
   origin?: string | undefined;
 }
 
-/** Whether something that was sent belongs to a page; a page's service worker has no tab, only the page's origin. */
-export function belongsTo(sent: { tabId: number; initiator?: string | undefined }, page: Page): boolean {
-  return (
-    sent.tabId === page.tabId ||
-    (sent.tabId === -1 && sent.initiator !== undefined && sent.initiator === page.origin)
-  );
-}
-
-/** The token that was sent last to each origin in each carrier: the ones in use, not those that were refreshed since. */
-export interface Latest {
-  add(facts: readonly Fact[]): void;
-  of(page: Page): string[];
-  tabs(): number[];
-}
-
-export function createLatest(): Latest {
-  const lineages = new Map<
-    string,
-    { tabId: number; initiator?: string | undefined; token: string; atMs: number }
-  >();
-  return {
-    add(facts) {
-      for (const fact of facts) {
-        if (fact.kind !== 'sent') continue;
-        const { tabId, initiator, atMs, url } = fact;
-        const origin = originOf(url);
-        for (const { carrier, token } of fact.captures) {
-          const key = [tabId, tabId === -1 ? initiator : '', origin, carrier.name].join(' ');
-          if ((lineages.get(key)?.atMs ?? 0) <= atMs) lineages.set(key, { tabId, initiator, token, atMs });
-        }
-      }
-    },
-    of: (page) => [
-      ...new Set([...lineages.values()].filter((one) => belongsTo(one, page)).map(({ token }) => token)),
-    ],
-    tabs: () => [...new Set([...lineages.values()].map(({ tabId }) => tabId))],
-  };
-}
-
 export function isPage(value: unknown): value is Page {
   if (typeof value !== 'object' || value === null) return false;
   const { tabId, origin } = value as Partial<Page>;
-  return Number.isInteger(tabId) && (origin === undefined || typeof origin === 'string');
+  return Number.isInteger(tabId) && (origin === undefined || origin === null || typeof origin === 'string');
+}
+
+/** Whether a request belongs to a page; a page's service worker has no tab, only the page's origin. */
+export function belongsTo(request: { tabId: number; initiator?: string | undefined }, page: Page): boolean {
+  if (request.tabId !== -1) return request.tabId === page.tabId;
+  return request.initiator !== undefined && request.initiator === page.origin;
+}
+
+type Seen = Pick<Exchange, 'tabId' | 'initiator' | 'url' | 'startedMs' | 'captures'>;
+
+/** The token sent last to each origin in each carrier: the ones in use, not those that were refreshed since. */
+export interface Latest {
+  add(requests: readonly Seen[]): void;
+  of(page: Page): string[];
+}
+
+export function createLatest(): Latest {
+  const lineages = new Map<string, Seen & { token: string }>();
+  return {
+    add(requests) {
+      for (const request of requests) {
+        const { tabId, initiator, url, startedMs } = request;
+        const sender = tabId === -1 ? `${initiator}` : tabId;
+        for (const { carrier, token } of request.captures) {
+          const key = [sender, originOf(url), carrier.name].join(' ');
+          if ((lineages.get(key)?.startedMs ?? 0) <= startedMs) lineages.set(key, { ...request, token });
+        }
+      }
+    },
+    of(page) {
+      const own = [...lineages.values()].filter((one) => belongsTo(one, page));
+      return [...new Set(own.map(({ token }) => token))];
+    },
+  };
 }

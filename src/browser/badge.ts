@@ -1,0 +1,36 @@
+import browser from 'webextension-polyfill';
+import type { Flags } from '../core/traffic/flags';
+
+/** What the toolbar button shows for a tab. */
+export interface BadgeLook {
+  text: string;
+  color: string;
+  title: string;
+}
+
+/** Text and shape tell the states apart, not the colour alone. The first that applies gives the badge its text. */
+const states: { count(flags: Flags): number; text: string; color: string; message: string }[] = [
+  { count: ({ expired }) => expired, text: '✕', color: '#b3261e', message: 'badge_expired' },
+  { count: ({ expiring }) => expiring, text: '!', color: '#8a5300', message: 'badge_expiring' },
+];
+
+export function badgeLook(flags: Flags): BadgeLook {
+  const applying = states.filter(({ count }) => count(flags) > 0);
+  const sentences = applying.map(({ count, message }) =>
+    browser.i18n.getMessage(message, String(count(flags))),
+  );
+  const { text = '', color = '#5b6270' } = applying[0] ?? {};
+  return { text, color, title: [browser.i18n.getMessage('extensionName'), ...sentences].join('\n') };
+}
+
+/** Shows a look on a tab's toolbar button. A tab that is gone by now is no fault. */
+export async function showBadge(tabId: number, { text, color, title }: BadgeLook): Promise<void> {
+  const { action } = browser;
+  const steps = [
+    action.setBadgeText({ tabId, text }),
+    action.setBadgeBackgroundColor({ tabId, color }),
+    action.setBadgeTextColor({ tabId, color: '#ffffff' }),
+    action.setTitle({ tabId, title }),
+  ];
+  await Promise.all(steps).catch(() => {});
+}

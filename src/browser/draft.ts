@@ -1,0 +1,37 @@
+import { effect, type Signal, signal } from '@preact/signals';
+import { stored } from './stored';
+
+/** A window's paste box and choice are its own; the secret or key is one for all windows. */
+interface Work {
+  paste: string;
+  selected?: string | undefined;
+}
+interface KeyText<Encoding> {
+  key: string;
+  encoding?: Encoding | undefined;
+}
+
+/** What the user works on in a window, kept in session memory so that it survives the window's closing. */
+export async function draftOf<Encoding extends string>(
+  name: 'popup' | 'panel',
+): Promise<Signal<Work & KeyText<Encoding>>> {
+  const [work, key] = await Promise.all([
+    stored<Work>('session', `draft.${name}`, { paste: '' }),
+    stored<KeyText<Encoding>>('session', 'key', { key: '' }),
+  ]);
+  const draft = signal({ ...work.peek(), ...key.peek() });
+  effect(() => {
+    const { paste, selected } = work.value;
+    draft.value = { ...draft.peek(), paste, selected };
+  });
+  effect(() => {
+    const { key: text, encoding } = key.value;
+    draft.value = { ...draft.peek(), key: text, encoding };
+  });
+  effect(() => {
+    const { paste, selected, key: text, encoding } = draft.value;
+    if (paste !== work.peek().paste || selected !== work.peek().selected) work.value = { paste, selected };
+    if (text !== key.peek().key || encoding !== key.peek().encoding) key.value = { key: text, encoding };
+  });
+  return draft;
+}

@@ -1,0 +1,66 @@
+import { computed, type ReadonlySignal } from '@preact/signals';
+import { copy } from './browser/clipboard';
+import { clock } from './browser/clock';
+import { command } from './browser/commands';
+import { draftOf } from './browser/draft';
+import { followLog } from './browser/followLog';
+import { hostsKey } from './browser/hosts';
+import { message } from './browser/messages';
+import { pausedKey } from './browser/recording';
+import { stored } from './browser/stored';
+import { defaultSettings } from './core/settings';
+import { coverageOf, type FeedState } from './core/traffic/coverage';
+import { covers } from './core/traffic/hosts';
+import { belongsTo, type Page } from './core/traffic/latest';
+import type { Surroundings } from './ui/surroundings';
+
+/** What only one kind of window knows or can do. */
+export interface WindowOnPage {
+  name: 'popup' | 'panel';
+  page: ReadonlySignal<(Page & Pick<FeedState, 'devtoolsSinceMs' | 'pageSinceMs'>) | undefined>;
+  mends: { allowSite?(): void; allowAll?(): void; reload(): void };
+}
+
+/** Wires a window of ours to the log, the settings and its page. */
+export async function surroundingsOf({ page, name, mends }: WindowOnPage): Promise<Surroundings> {
+  const [log, hosts, paused, settings, draft] = await Promise.all([
+    followLog(),
+    stored('session', hostsKey, { origins: [] as string[] }),
+    stored('session', pausedKey, { tabs: [] as number[] }),
+    stored('local', 'settings', defaultSettings),
+    draftOf<NonNullable<Surroundings['draft']['value']['encoding']>>(name),
+  ]);
+  const recording = computed(() => !paused.value.tabs.includes(page.value?.tabId ?? -1));
+  const setRecording = (on: boolean) => {
+    const tabId = page.value?.tabId;
+    const others = paused.value.tabs.filter((tab) => tab !== tabId);
+    if (tabId !== undefined) paused.value = { tabs: on ? others : [...others, tabId] };
+  };
+  const view = computed(() => {
+    const here = page.value;
+    const { reader } = log.value;
+    const allowed = covers(hosts.value.origins, here?.origin ?? '');
+    return {
+      exchanges: here ? reader.exchanges().filter((exchange) => belongsTo(exchange, here)) : [],
+      coverage: coverageOf({ ...here, allowed, recording: recording.value, dropped: reader.dropped() }),
+    };
+  });
+  return {
+    say: message,
+    page,
+    log: view,
+    recording,
+    settings,
+    draft,
+    now: clock(),
+    actions: {
+      clear: () => {
+        const { tabId, origin } = page.value ?? {};
+        if (tabId !== undefined) void command('forget', { tabId, origin });
+      },
+      setRecording,
+      mend: (action) => (action === 'record' ? setRecording(true) : mends[action]?.()),
+      copy,
+    },
+  };
+}
