@@ -1,0 +1,96 @@
+import { posix } from 'node:path';
+import { expect, test } from 'vitest';
+import { filesBelow } from './sources';
+
+/** Which floor or room of the core may import which; a package is named by its own name. */
+const mayImport: Record<string, RegExp> = {
+  'core/token': /^(core\/token|jwt-decode)$/,
+  'core/key': /^(core\/(token|key)|jose|@noble\/.*)$/,
+  'core/verify': /^(core\/(token|key|verify)|jose|@noble\/.*|@cfworker\/json-schema)$/,
+  'core/traffic': /^core\/(token|traffic)$/,
+  core: /^core(\/.*)?$/,
+  browser: /^(core(\/.*)?|browser|webextension-polyfill|@preact\/signals)$/,
+  ui: /^(core(\/.*)?|ui|preact(\/hooks)?|@preact\/signals|_locales)$/,
+  entries: /^(core(\/.*)?|browser|ui|entries|preact|@preact\/signals)$/,
+};
+
+/** What the pure core never touches. */
+const impure = [
+  /\b(document|window|navigator|localStorage|sessionStorage|indexedDB)\s*[.[]/,
+  /\b(browser|chrome)\.[a-z]/i,
+  /\bfetch\s*\(/,
+  /\b(XMLHttpRequest|WebSocket|EventSource)\b/,
+  /\bDate\.now\b|\bnew Date\(\)|\bperformance\.now\b/,
+  /\b(setTimeout|setInterval|requestAnimationFrame)\b/,
+  /\bMath\.random\b|\bgetRandomValues\b|\brandomUUID\b/,
+];
+
+const withoutComments = (text: string) =>
+  text.replace(/\/\*[\s\S]*?\*\//g, '').replace(/(^|\s)\/\/.*$/gm, '$1');
+
+/** The floor, or room of the core, that a path below src/ (or a package) lies in. */
+function placeOf(path: string): string {
+  const [floor = '', room = '', file] = path.split('/');
+  if (!path.includes('/')) return 'entries';
+  return floor === 'core' && file !== undefined ? `core/${room}` : floor;
+}
+
+/** The places that a file imports from. */
+function importsOf(path: string, text: string): string[] {
+  const statements = text.matchAll(/(?:from|import)\s*\(?\s*['"]([^'"]+)['"]/g);
+  return [...statements].map(([, name = '']) => {
+    if (!name.startsWith('.')) return name;
+    return placeOf(posix.normalize(posix.join(posix.dirname(path), name)));
+  });
+}
+
+function violations(path: string, source: string): string[] {
+  const text = withoutComments(source);
+  const place = placeOf(path);
+  const allowed = mayImport[place];
+  const foreign = importsOf(path, text).filter((name) => !allowed?.test(name));
+  const found = place.startsWith('core') ? impure.flatMap((pattern) => pattern.exec(text)?.[0] ?? []) : [];
+  const long = source.split('\n').length > 251 ? ['more than 250 lines'] : [];
+  const named = /(^|\/)(utils?|helpers?|common|manager|service|index)\.tsx?$/.test(path)
+    ? ['a name that says nothing']
+    : [];
+  return [
+    ...foreign.map((name) => `imports ${name}`),
+    ...found.map((name) => `uses ${name}`),
+    ...long,
+    ...named,
+  ];
+}
+
+const sources = filesBelow('src', /\.tsx?$/).map(({ path, text }) => ({
+  path: path.slice('src/'.length),
+  text,
+}));
+
+test('every file keeps to its floor', () => {
+  expect(sources.length).toBeGreaterThan(50);
+  const found = sources.flatMap(({ path, text }) =>
+    violations(path, text).map((violation) => `${path}: ${violation}`),
+  );
+  expect(found).toEqual([]);
+});
+
+// planted in -> what the guard must say
+test.each([
+  ['core/token/x.ts', "import browser from 'webextension-polyfill';", 'imports webextension-polyfill'],
+  ['core/token/x.ts', "import { x } from '../key/key';", 'imports core/key'],
+  ['core/traffic/x.ts', "import { x } from '../verify/verify';", 'imports core/verify'],
+  ['core/key/x.ts', "import { h } from 'preact';", 'imports preact'],
+  ['core/token/x.ts', "const lazy = () => import('../../ui/Popup');", 'imports ui'],
+  ['core/verify/x.ts', 'export const now = () => Date.now();', 'uses Date.now'],
+  ['core/verify/x.ts', "export const got = () => fetch('https://a.example');", 'uses fetch('],
+  ['core/traffic/x.ts', "chrome.storage.session.get('a');", 'uses chrome.s'],
+  ['ui/x.tsx', "import { stored } from '../browser/stored';", 'imports browser'],
+  ['ui/token/x.tsx', "import browser from 'webextension-polyfill';", 'imports webextension-polyfill'],
+  ['browser/x.ts', "import { Popup } from '../ui/Popup';", 'imports ui'],
+  ['x.ts', "import browser from 'webextension-polyfill';", 'imports webextension-polyfill'],
+  ['core/key/utils.ts', '', 'a name that says nothing'],
+  ['core/key/x.ts', '\n'.repeat(260), 'more than 250 lines'],
+])('a violation planted in %s is found: %s', (path, text, expected) => {
+  expect(violations(path, text)).toContain(expected);
+});

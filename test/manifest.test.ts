@@ -1,0 +1,66 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import manifest from '../manifest.json' with { type: 'json' };
+import pkg from '../package.json' with { type: 'json' };
+import lock from '../package-lock.json' with { type: 'json' };
+import { manifestFor } from '../vite.config';
+import { filesBelow, root } from './sources';
+
+const chrome = manifestFor('chrome') as Record<string, unknown>;
+const firefox = manifestFor('firefox') as Record<string, unknown>;
+
+test('the permissions are exactly the intended ones', () => {
+  for (const built of [chrome, firefox]) {
+    expect(built.permissions).toEqual(['storage', 'webRequest', 'activeTab', 'alarms']);
+    expect(built.host_permissions).toEqual(['*://localhost/*', '*://127.0.0.1/*']);
+    expect(built.optional_host_permissions).toEqual(['<all_urls>']);
+    expect(Object.keys(built)).not.toEqual(
+      expect.arrayContaining([
+        expect.stringMatching(/content_scripts|web_accessible|externally_connectable/),
+      ]),
+    );
+  }
+});
+
+test('each browser gets its own keys and none of the other', () => {
+  expect(chrome.background).toEqual({ service_worker: 'src/background.ts', type: 'module' });
+  expect(firefox.background).toEqual({ scripts: ['src/background.ts'], type: 'module' });
+  expect(chrome).not.toHaveProperty('browser_specific_settings');
+  expect(firefox).not.toHaveProperty('minimum_chrome_version');
+  const others = (built: Record<string, unknown>) =>
+    Object.keys(built).filter(
+      (key) => !/background|browser_specific_settings|minimum_chrome_version/.test(key),
+    );
+  expect(others(chrome)).toEqual(others(firefox));
+});
+
+test('the policy of our pages blocks every kind of connection', () => {
+  const policy = manifest.content_security_policy.extension_pages;
+  const directives = new Map(
+    policy.split('; ').map((directive) => {
+      const [name = '', ...sources] = directive.split(' ');
+      return [name, sources.join(' ')];
+    }),
+  );
+  expect(directives.get('default-src')).toBe("'none'");
+  expect(directives.has('connect-src')).toBe(false);
+  expect(directives.get('webrtc')).toBe("'block'");
+  expect(directives.get('require-trusted-types-for')).toBe("'script'");
+  expect(policy).not.toMatch(/https?:|wss?:|\*|unsafe-/);
+});
+
+test('there is one version number, in package.json', () => {
+  expect(manifest.version).toBe('0.0.0');
+  expect([chrome.version, firefox.version]).toEqual([pkg.version, pkg.version]);
+  expect([lock.version, lock.packages[''].version]).toEqual([pkg.version, pkg.version]);
+  const others = filesBelow('src', /\.(tsx?|html|json)$/).filter(({ text }) =>
+    text.includes(`'${pkg.version}'`),
+  );
+  expect(others.map(({ path }) => path)).toEqual([]);
+});
+
+test('the changelog tells of this version', () => {
+  const changelog = readFileSync(join(root, 'CHANGELOG.md'), 'utf8');
+  expect(changelog).toContain(`\n## ${pkg.version}\n`);
+});
