@@ -62,3 +62,8 @@ export interface Token {
   parts: readonly Part[];
   faults: readonly Fault[];
 }
+
+/** The first part of that name; undefined when the token has none. */
+export function partOf(token: Token, name: PartName): Part | undefined {
+  return token.parts.find((part) => part.name === name);
+}

@@ -1,0 +1,33 @@
+import { base64urlFaultCodes } from './base64urlByHand';
+import { jsonFaultCodes } from './jsonFaults';
+import { utf8FaultCodes } from './utf8';
+
+/** What can be wrong with the shape of a token; what can be wrong inside a part has its own tables. */
+export const shapeFaultCodes = [
+  'empty',
+  'one-part',
+  'two-parts',
+  'four-parts',
+  'too-many-parts',
+  'header-empty',
+  'header-not-object',
+  'payload-empty',
+  'payload-not-object',
+  'alg-missing',
+  'alg-not-text',
+  'alg-empty',
+  'enc-missing',
+  'signature-missing',
+  'disclosure-not-array',
+  'sd-jwt-encrypted',
+] as const;
+
+/** Every code that a {@link Fault} can have; each has a sentence under `fault_` + code. */
+export const faultCodes = [
+  ...shapeFaultCodes,
+  ...base64urlFaultCodes,
+  ...utf8FaultCodes,
+  ...jsonFaultCodes,
+] as const;
+
+export type FaultCode = (typeof faultCodes)[number];

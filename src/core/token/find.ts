@@ -1,0 +1,51 @@
+import { type Run, readRun, runAround } from './findRun';
+import type { Span } from './json';
+
+/** A token in a text. `text` is what it reads as; where its dots are escaped, that is not what stands at `span`. */
+export interface FoundToken {
+  text: string;
+  span: Span;
+}
+
+/** How a dot is written where it has been escaped: in URLs (also twice), in JSON and JavaScript, in HTML. */
+const escapedDot = /%(?:25)?2e|\\u002e|&#(?:46|x2e);/gi;
+
+/**
+ * Finds the tokens in any text: prose, headers, commands, JSON, HTML, logs, URLs, cookies. What is found is a JOSE token
+ * in compact form, or an SD-JWT; nothing else that looks like one. Takes time linear in the text.
+ */
+export function findTokens(text: string): FoundToken[] {
+  const dots = [...text.matchAll(escapedDot)];
+  if (dots.length === 0) return scan(text);
+  const back = offsetsBehind(dots);
+  return scan(text.replace(escapedDot, '.')).map(({ text: token, span }) => ({
+    text: token,
+    span: { start: back(span.start), end: back(span.end) },
+  }));
+}
+
+/** Every compact token has a dot behind its header, and most texts have few dots with so much to their left. */
+function scan(text: string): FoundToken[] {
+  const found: FoundToken[] = [];
+  let from = 0;
+  for (let dot = text.indexOf('.'); dot >= 0; dot = text.indexOf('.', from)) {
+    const run: Run | undefined = runAround(text, dot, from);
+    from = run ? run.end : dot + 1;
+    const token = run && readRun(text, run);
+    if (!token) continue;
+    found.push(token);
+    from = Math.max(from, token.span.end);
+  }
+  return found;
+}
+
+/** Turns offsets in the text with plain dots into offsets in the text with escaped ones. */
+function offsetsBehind(dots: readonly RegExpExecArray[]): (offset: number) => number {
+  let shift = 0;
+  const steps = dots.map((dot) => {
+    const at = dot.index - shift;
+    shift += dot[0].length - 1;
+    return { at, shift };
+  });
+  return (offset) => offset + (steps.findLast((step) => step.at < offset)?.shift ?? 0);
+}

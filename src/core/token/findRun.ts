@@ -1,0 +1,170 @@
+import { decodeBase64url } from './base64url';
+import type { FoundToken } from './find';
+import { memberOf, readJson, type Span } from './json';
+import { isWholeSignature } from './signatureLengths';
+import { unwrap } from './unwrap';
+import { decodeUtf8 } from './utf8';
+
+/** Characters joined by dots that may be a token. */
+export interface Run extends Span {
+  /** Where its parts stand; of a longer run, the first seven. */
+  parts: readonly Span[];
+}
+
+/** `{"alg":""}` in base64url. */
+const shortestHeader = 14;
+
+const alphabet = new Uint8Array(128);
+for (const character of 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_') {
+  alphabet[character.charCodeAt(0)] = 1;
+}
+
+/** What `{`, white space before it, or a byte order mark becomes in base64url. */
+const headerBegins = /[eICD7]/;
+const dot = 0x2e;
+const equals = 0x3d;
+const mostParts = 7;
+
+/**
+ * The run that has a dot at `at` and a possible header to the left of it, not reaching back beyond `from`. This is the
+ * cheap test: it looks at a few characters for almost every dot.
+ */
+export function runAround(text: string, at: number, from: number): Run | undefined {
+  let start = at;
+  while (start > from && text.charCodeAt(start - 1) === equals) start--;
+  while (start > from && alphabet[text.charCodeAt(start - 1)] === 1) start--;
+  if (at - start < shortestHeader) return undefined;
+  start += escapeLength(text, start);
+  if (at - start < shortestHeader || !headerBegins.test(text[start] ?? '')) return undefined;
+  return wholeRun(text, start, at);
+}
+
+/** How much of what stands at `start` belongs to an escape such as `%20`, `\n` or `\u0022` that begins before it. */
+function escapeLength(text: string, start: number): number {
+  const before = text[start - 1];
+  const pattern =
+    before === '%'
+      ? /(?:25)*[\da-f]{2}/iy
+      : before === '\\'
+        ? /u[\da-f]{4}|x[\da-f]{2}|[nrtfb]/iy
+        : undefined;
+  if (!pattern) return 0;
+  pattern.lastIndex = start;
+  return pattern.exec(text)?.[0].length ?? 0;
+}
+
+function wholeRun(text: string, start: number, firstDot: number): Run {
+  const parts: Span[] = [{ start, end: firstDot }];
+  let partStart = firstDot + 1;
+  let at = partStart;
+  for (; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (code === dot) {
+      if (parts.length < mostParts) parts.push({ start: partStart, end: at });
+      partStart = at + 1;
+    } else if (alphabet[code] !== 1 && code !== equals) break;
+  }
+  if (parts.length < mostParts) parts.push({ start: partStart, end: at });
+  return { start, end: at, parts };
+}
+
+/** The token that the run is, if it is one. */
+export function readRun(text: string, run: Run): FoundToken | undefined {
+  if (text.charCodeAt(run.start - 1) === dot) return undefined;
+  const header = headerOf(text, run.parts[0]);
+  if (!header) return undefined;
+  const whole = isWhole(lengthsOf(run), header);
+  const unwrapped = whole ? undefined : unwrap(text, run);
+  if (unwrapped && isToken(unwrapped.text, header, true)) return unwrapped;
+  const ended = withoutFullStop(text, run);
+  const token = text.slice(ended.start, ended.end);
+  if (!isToken(token, header) || !endsHere(text, ended, header)) return undefined;
+  return withDisclosures(text, ended);
+}
+
+interface Header {
+  alg: string;
+  encrypted: boolean;
+}
+
+/** The header, if it is one: a JSON object with `alg`, or with a `typ` that says JWT (RFC 7515 section 4.1.1, RFC 7519 section 5.1). */
+function headerOf(text: string, span: Span | undefined): Header | undefined {
+  if (!span) return undefined;
+  const decoded = decodeUtf8(decodeBase64url(text.slice(span.start, span.end)).bytes);
+  if ('fault' in decoded) return undefined;
+  const { root, valid } = readJson(decoded.text);
+  if (!valid) return undefined;
+  const alg = memberOf(root, 'alg');
+  const typ = memberOf(root, 'typ');
+  if (!alg && !(typ?.type === 'string' && /jwt$/i.test(typ.value))) return undefined;
+  return { alg: alg?.type === 'string' ? alg.value : '', encrypted: memberOf(root, 'enc') !== undefined };
+}
+
+function isToken(token: string, header: Header, mustBeWhole = false): boolean {
+  const parts = token.split('.', mostParts);
+  if (parts.length !== 3 && !(header.encrypted && parts.length === 5)) return false;
+  if (
+    mustBeWhole &&
+    isWhole(
+      parts.map((part) => part.length),
+      header,
+    ) === false
+  )
+    return false;
+  return parts.every((part) => /^[\w-]*={0,2}$/.test(part) && isPossibleLength(part));
+}
+
+function isPossibleLength(part: string): boolean {
+  return part.endsWith('=') ? part.length % 4 === 0 : part.length % 4 !== 1;
+}
+
+/** In a sentence, the full stop behind a token is not the token's. A token that stands alone has only its own dots. */
+function withoutFullStop(text: string, run: Run): Run {
+  const last = run.parts.at(-1);
+  const empty = last !== undefined && last.start === last.end;
+  if (
+    run.parts.length < 4 ||
+    !empty ||
+    standsAlone(text, run) ||
+    !/^(?:\s|["'`)\]}<]|$)/.test(text.slice(run.end, run.end + 1))
+  )
+    return run;
+  return { start: run.start, end: run.end - 1, parts: run.parts.slice(0, -1) };
+}
+
+function standsAlone(text: string, run: Span): boolean {
+  return text.slice(Math.max(0, run.start - 200), run.start).trim() === '';
+}
+
+/**
+ * True when what follows the run can follow a token. White space, quotes and the like can; anything else could also be
+ * a damaged part of it, so then the signature must have its whole length and words must stand before the token.
+ */
+function endsHere(text: string, run: Run, header: Header): boolean {
+  const next = text.slice(run.end, run.end + 3);
+  if (/^(?:$|[\s"'`<~]|\\)/.test(next)) return true;
+  const whole = isWhole(lengthsOf(run), header);
+  if (/^(?:[,;&)\]}>|]|%[\da-f]{2})/i.test(next)) return !standsAlone(text, run) || whole !== false;
+  return !standsAlone(text, run) && (whole === true || /^[?!:](?:\s|$)/.test(next));
+}
+
+/** Whether the signature has the length that the algorithm gives it; undefined when nobody can tell. */
+function isWhole(lengths: readonly number[], header: Header): boolean | undefined {
+  const [, , signature] = lengths;
+  return header.encrypted ? undefined : isWholeSignature(header.alg, signature ?? -1);
+}
+
+function lengthsOf(run: Run): number[] {
+  return run.parts.map((part) => part.end - part.start);
+}
+
+/** With what follows a tilde: the disclosures and the key binding of an SD-JWT (RFC 9901 section 4). */
+function withDisclosures(text: string, run: Run): FoundToken {
+  const plain = { text: text.slice(run.start, run.end), span: { start: run.start, end: run.end } };
+  const more = /(?:~[\w-]*)*~(?:[\w-]+\.[\w-]+\.[\w-]*)?/y;
+  more.lastIndex = run.end;
+  const tail = run.parts.length === 3 ? more.exec(text)?.[0] : undefined;
+  if (tail === undefined || !tail.split('~').every((each) => each.includes('.') || isPossibleLength(each)))
+    return plain;
+  return { text: plain.text + tail, span: { start: run.start, end: run.end + tail.length } };
+}

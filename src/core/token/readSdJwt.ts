@@ -1,0 +1,45 @@
+import type { Span } from './json';
+import { faultOf, type PartReading, readJsonPart, readPlainPart } from './parts';
+import { readCompact } from './readCompact';
+import type { Fault, Token } from './token';
+
+/**
+ * Reads an SD-JWT (RFC 9901 section 4): the issuer's JWT, its disclosures, each behind a tilde, and behind the last
+ * tilde nothing, or the JWT that binds it to the holder's key. Whether the disclosures belong to it is not looked at.
+ */
+export function readSdJwt(text: string): Token {
+  const [issued, ...more] = splitAtTildes(text);
+  const { encrypted, valid, parts, faults } = readCompact(text, issued ?? { start: 0, end: text.length });
+  const last = more.pop();
+  const disclosures = more.map((span, index) => readDisclosure(text, span, index));
+  const binding = last && last.end > last.start ? [readPlainPart(text, 'key-binding', last)] : [];
+  const told = [...faults, ...disclosures.flatMap((each) => each.faults)];
+  const first = parts[0];
+  if (encrypted && first) told.push(faultOf('sd-jwt-encrypted', first));
+  return {
+    text,
+    form: 'sd-jwt',
+    valid: valid && !encrypted && disclosures.every((each) => each.decodes),
+    parts: [...parts, ...[...disclosures, ...binding].map((each) => each.part)],
+    faults: told,
+  };
+}
+
+function splitAtTildes(text: string): Span[] {
+  let start = 0;
+  return text.split('~').map((piece) => {
+    const span = { start, end: start + piece.length };
+    start = span.end + 1;
+    return span;
+  });
+}
+
+/** RFC 9901 section 4.2: a JSON array. */
+function readDisclosure(text: string, span: Span, index: number): PartReading {
+  const reading = readJsonPart(text, 'disclosure', span);
+  const part = { ...reading.part, index };
+  const faults: Fault[] = [...reading.faults];
+  if (part.json && part.json.type !== 'array')
+    faults.push(faultOf('disclosure-not-array', part, part.json.type));
+  return { ...reading, part, faults };
+}
