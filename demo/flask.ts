@@ -1,6 +1,7 @@
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
+import { atExit } from './atExit';
 import type { Site } from './site';
 
 /** Debian's own Python first: its Flask and PyJWT come from packages, and another on the PATH may hide it. */
@@ -19,14 +20,14 @@ export async function startFlask(): Promise<Site> {
   const child = spawn(python, [fileURLToPath(new URL('flask_app.py', import.meta.url))], {
     stdio: ['ignore', 'pipe', 'inherit'],
   });
-  const kill = () => child.kill('SIGKILL');
-  process.once('exit', kill);
+  const kill = () => void child.kill('SIGKILL');
+  const callOff = atExit(kill);
   const url = await firstLine(child);
   return {
     url,
     close: () =>
       new Promise((done) => {
-        process.off('exit', kill);
+        callOff();
         child.once('exit', () => done());
         kill();
       }),

@@ -1,8 +1,10 @@
 import puppeteer, { type Browser, type Target as BrowserTarget, type Frame, type Page } from 'puppeteer-core';
+import { atExit } from '../../../demo/atExit';
 import { findBrowser, overrides } from '../../../demo/findBrowser';
 import { chromiumView } from './chromiumView';
 import type { Driver, LaunchOptions, Tab } from './driver';
-import { temporaryProfile } from './profile';
+import { killGroup } from './killGroup';
+import { type Profile, temporaryProfile } from './profile';
 import { until } from './until';
 
 /** The popup's and the panel's page within the package, and the panel's title. */
@@ -17,12 +19,14 @@ export async function launchChromium(options: LaunchOptions): Promise<Driver> {
   const found = findBrowser('chromium');
   if (found === undefined) throw new Error(`no Chromium found; install one or set ${overrides.chromium}`);
   const profile = temporaryProfile();
-  const browser = await launch(found.path, profile.folder, options).catch((error: unknown) => {
+  const browser = await launch(found.path, profile, options).catch((error: unknown) => {
     profile.remove();
     throw error;
   });
+  const callOff = atExit(() => killGroup(browser.process()));
   const close = async () => {
     await browser.close();
+    callOff();
     profile.remove();
   };
   try {
@@ -33,11 +37,16 @@ export async function launchChromium(options: LaunchOptions): Promise<Driver> {
   }
 }
 
-function launch(executablePath: string, userDataDir: string, options: LaunchOptions): Promise<Browser> {
+function launch(executablePath: string, profile: Profile, options: LaunchOptions): Promise<Browser> {
   const { width, height } = options.size ?? { width: 1400, height: 900 };
   return puppeteer.launch({
     executablePath,
-    userDataDir,
+    userDataDir: profile.folder,
+    env: profile.env,
+    // On a signal atExit ends it, and removes the profile after it.
+    handleSIGHUP: false,
+    handleSIGINT: false,
+    handleSIGTERM: false,
     headless: options.headless ?? true,
     pipe: true,
     enableExtensions: [options.extension],

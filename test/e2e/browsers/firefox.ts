@@ -1,11 +1,13 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { atExit } from '../../../demo/atExit';
 import { findBrowser, overrides } from '../../../demo/findBrowser';
 import { type Bidi, connectBidi } from './bidi';
 import type { Driver, LaunchOptions, Tab } from './driver';
 import insideSource from './firefoxInside.js?raw';
 import { insideView, tabView } from './firefoxViews';
+import { killGroup } from './killGroup';
 import { type Profile, temporaryProfile } from './profile';
 import { until } from './until';
 
@@ -87,16 +89,13 @@ function start(path: string, profile: Profile, options: LaunchOptions): ChildPro
   const headless = options.headless === false ? [] : ['--headless'];
   const remote = ['--remote-debugging-port', '0', '-remote-allow-system-access'];
   const size = ['--width', String(width), '--height', String(height)];
-  const child = spawn(
-    path,
-    ['--profile', profile.folder, '--no-remote', ...headless, ...remote, ...size, 'about:blank'],
-    {
-      stdio: ['ignore', 'ignore', 'pipe'],
-    },
+  const args = ['--profile', profile.folder, '--no-remote', ...headless, ...remote, ...size, 'about:blank'];
+  // In a group of its own, so that its content processes can be ended with it.
+  const child = spawn(path, args, { stdio: ['ignore', 'ignore', 'pipe'], env: profile.env, detached: true });
+  child.once(
+    'exit',
+    atExit(() => killGroup(child)),
   );
-  const kill = () => child.kill('SIGKILL');
-  process.once('exit', kill);
-  child.once('exit', () => process.off('exit', kill));
   return child;
 }
 
@@ -118,7 +117,7 @@ function listeningAddress(child: ChildProcess): Promise<string> {
 async function ended(child: ChildProcess): Promise<void> {
   if (child.exitCode !== null || child.signalCode !== null || child.pid === undefined) return;
   const exit = new Promise((done) => child.once('exit', done));
-  const timer = setTimeout(() => child.kill('SIGKILL'), 10_000);
+  const timer = setTimeout(() => killGroup(child), 10_000);
   await exit;
   clearTimeout(timer);
 }
