@@ -1,5 +1,5 @@
 import { encodeBase64url } from '../token/base64url';
-import { curveOfOid, readPoint } from './curves';
+import { curveOfOid, curveOfParameters, readPoint } from './curves';
 import { bitsOf, type Der, derTag, octetsOf, oidOf, readDer, unsignedOf } from './der';
 import { bad, good, type JwkMaterial, type KeyFormat, type KeyMaterial, type Read } from './key';
 
@@ -84,11 +84,11 @@ export function ecPrivate(
   const d = octetsOf(sequence.children[1]);
   const parameters = sequence.children.find(({ tag }) => tag === 0xa0)?.children[0];
   const publicBits = bitsOf(sequence.children.find(({ tag }) => tag === 0xa1)?.children[0]);
-  const curve = named ?? curveOfOid(oidOf(parameters));
+  const curve = named === undefined ? namedCurve(parameters) : good(named);
   if (!d) return bad('der-not-a-key');
-  if (curve === undefined) return bad('curve-unknown', { values: [oidOf(parameters)] });
-  if (!publicBits) return pkcs8 ? hiddenKey(pkcs8, 'EC', curve) : bad('der-not-a-key');
-  const jwk = ecJwk(curve, publicBits);
+  if (!curve.ok) return curve;
+  if (!publicBits) return pkcs8 ? hiddenKey(pkcs8, 'EC', curve.value) : bad('der-not-a-key');
+  const jwk = ecJwk(curve.value, publicBits);
   if (!jwk.ok) return jwk;
   const secret = { d: encodeBase64url(d) };
   return good({ format, material: { type: 'jwk', jwk: { ...jwk.value, secret } }, private: true });
@@ -105,9 +105,18 @@ function readAlgorithm(identifier: Der | undefined): Read<Algorithm> {
   const known = algorithmOfOid[oid];
   if (known) return good(known);
   if (oid !== ecPublicKey) return bad('key-type-unknown', { values: [oid] });
-  const curveOid = oidOf(identifier.children[1]);
-  const curve = curveOfOid(curveOid);
-  return curve === undefined ? bad('curve-unknown', { values: [curveOid] }) : good({ kty: 'EC', curve });
+  const curve = namedCurve(identifier.children[1]);
+  return curve.ok ? good({ kty: 'EC', curve: curve.value }) : curve;
+}
+
+/** ECParameters (RFC 5480 section 2.1.1), or the same curve spelled out number by number as older tools do. */
+function namedCurve(parameters: Der | undefined): Read<string> {
+  const oid = oidOf(parameters);
+  const [, field, curve] = parameters?.children ?? [];
+  const spelled = { p: unsignedOf(field?.children[1]), b: octetsOf(curve?.children[1]) };
+  const name =
+    oid === '' && spelled.p && spelled.b ? curveOfParameters(spelled.p, spelled.b) : curveOfOid(oid);
+  return name === undefined ? bad('curve-unknown', { values: [oid] }) : good(name);
 }
 
 export function ecJwk(crv: string, bits: Uint8Array): Read<JwkMaterial> {

@@ -1,7 +1,9 @@
 import type { FoundKey } from './asn1Key';
+import { decodeStrict } from './base64';
 import { curves } from './curves';
 import { bad, good, type Key, type KeyKind, type KeyNote, type KeySource, type Read } from './key';
 import { measure } from './material';
+import { isRoca } from './roca';
 
 /** What a key's surroundings add to it: a JWK's other members, a certificate's names. */
 export type Extras = Partial<Pick<Key, 'label' | 'kid' | 'alg' | 'use' | 'keyOps' | 'certificate'>>;
@@ -28,7 +30,7 @@ export function buildKey(found: FoundKey, source: KeySource, extras: Extras = {}
     ...(curve !== undefined && { curve }),
     ...(found.onlyPss && { onlyPss: true }),
     private: found.private,
-    notes: notesOf(kind, bits, found.private),
+    notes: notesOf(found, kind, bits),
     material: found.material,
   });
 }
@@ -40,10 +42,16 @@ function measureFound({ material, hidden }: FoundKey): Read<{ kind: KeyKind; bit
   return good({ kind: kindOf[hidden.kty], bits, curve: hidden.curve });
 }
 
-function notesOf(kind: KeyKind, bits: number, isPrivate: boolean): readonly KeyNote[] {
+function notesOf(
+  { material, private: isPrivate }: FoundKey,
+  kind: KeyKind,
+  bits: number,
+): readonly KeyNote[] {
   const notes: KeyNote[] = [];
+  const n = material.type === 'jwk' ? decodeStrict(material.jwk.n ?? '') : undefined;
   if (isPrivate) notes.push({ code: 'private-key' });
   if (kind === 'rsa' && bits < shortestRsaBits)
     notes.push({ code: 'short-rsa', values: [`${bits}`, `${shortestRsaBits}`] });
+  if (kind === 'rsa' && n && isRoca(n)) notes.push({ code: 'roca' });
   return notes;
 }

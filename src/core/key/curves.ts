@@ -42,6 +42,16 @@ export function curveOfOid(oid: string): string | undefined {
   return Object.keys(curves).find((name) => curves[name]?.oid === oid);
 }
 
+/**
+ * The name of a curve by its field and its constant b. A generator spelled out beside them is never used, so that a
+ * forged one (CVE-2020-0601) changes nothing.
+ */
+export function curveOfParameters(p: Uint8Array, b: Uint8Array): string | undefined {
+  return Object.keys(curves).find(
+    (name) => curves[name]?.p === numberOf(p) && curves[name]?.b === numberOf(b),
+  );
+}
+
 /** Bytes of one coordinate. */
 export function coordinateLength(curve: string): number {
   return Math.ceil((curves[curve]?.bits ?? 0) / 8);

@@ -47,6 +47,7 @@ export const keyNoteCodes = [
   'looks-like-address',
   'private-key',
   'short-rsa',
+  'roca',
   'skipped-keys',
   'issuers-ignored',
 ] as const;
@@ -104,6 +105,9 @@ export const keyFaultCodes = [
   'curve-unknown',
   'point-off-curve',
   'coordinate-length',
+  'openssh-malformed',
+  'passphrase-wrong',
+  'pem-cipher-unknown',
   'json-broken',
   'json-not-a-key',
   'discovery-document',

@@ -2,12 +2,13 @@ import { readJson } from '../token/json';
 import { decodeBase64 } from './base64';
 import { readJwkText } from './jwks';
 import { bad, type KeyReading, type KeySource, type SecretEncoding } from './key';
+import { looksLikeOpenssh, readOpensshKeys } from './openssh';
 import { looksLikePem } from './pem';
 import { readDerKey, readPemKeys } from './pemKeys';
 import { likelyEncoding, notesOnText, readSecret, secretKey, sensibleEncodings } from './secret';
 
 /**
- * Reads keys from whatever people paste: PEM, JWK, JWKS, DER in base64, or else a secret.
+ * Reads keys from whatever people paste: PEM, JWK, JWKS, OpenSSH, DER in base64, or else a secret.
  *
  * With `encoding` the text is taken as a secret, whatever it looks like; without, what it looks like decides, and a
  * secret is read in its likely encoding. A secret's text is never trimmed: space counts, and is noted.
@@ -18,6 +19,7 @@ export function readKeys(text: string, encoding?: SecretEncoding, source: KeySou
   if (encoding) return secretReading(text, encoding, source);
   if (looksLikePem(text)) return orAsText(readPemKeys(text, source));
   if (/^\s*[{[]/.test(text)) return orAsText(readJwkText(text, readJson(text), source));
+  if (looksLikeOpenssh(text)) return orAsText(readOpensshKeys(text, source));
   return derReading(text, source) ?? secretReading(text, likelyEncoding(text), source);
 }
 

@@ -66,7 +66,7 @@ function assemble(
     ...(kid?.type === 'string' && { kid: kid.value }),
     input: signingInput(token, header, payload, encoded, detached),
     signature: new Uint8Array(signature.bytes),
-    payloadIsEmpty,
+    payloadIsEmpty: payloadIsEmpty && !detached,
   };
 }
 

@@ -3,6 +3,7 @@ import { generateKeyPairSync, type KeyObject } from 'node:crypto';
 /** One fresh key pair per key type, made by OpenSSL, for the tests of key formats and signatures. */
 const made = {
   rsa: generateKeyPairSync('rsa', { modulusLength: 2048 }),
+  otherRsa: generateKeyPairSync('rsa', { modulusLength: 2048 }),
   shortRsa: generateKeyPairSync('rsa', { modulusLength: 1024 }),
   pss: generateKeyPairSync('rsa-pss', { modulusLength: 2048 }),
   p256: generateKeyPairSync('ec', { namedCurve: 'P-256' }),

@@ -1,3 +1,4 @@
+import { generateKeyPairSync } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import type { Key, KeyReading } from '../../../src/core/key/key';
 import { readKeys } from '../../../src/core/key/readKeys';
@@ -61,6 +62,32 @@ describe('keys in PEM', () => {
     expect(reading.ok && reading.keys.map(({ kind }) => kind)).toEqual(['rsa', 'ec']);
   });
 
+  it('reads a curve that is spelled out, and forgets a forged generator', () => {
+    const der = generateKeyPairSync('ec', {
+      namedCurve: 'P-256',
+      paramEncoding: 'explicit',
+    }).publicKey.export({
+      format: 'der',
+      type: 'spki',
+    });
+    const text = der.toString('base64');
+    expect(onlyKey(readKeys(`-----BEGIN PUBLIC KEY-----\n${text}\n-----END PUBLIC KEY-----`)).curve).toBe(
+      'P-256',
+    );
+  });
+
+  it('reads a compressed point', () => {
+    const { x = '', y = '' } = pairOf('p384').publicKey.export({ format: 'jwk' });
+    const spki = pairOf('p384').publicKey.export({ format: 'der', type: 'spki' });
+    const odd = (Buffer.from(y, 'base64url').at(-1) ?? 0) & 1;
+    const point = Buffer.concat([Buffer.from([2 + odd]), Buffer.from(x, 'base64url')]);
+    const algorithm = spki.subarray(2, 4 + (spki[3] ?? 0));
+    const inside = Buffer.concat([algorithm, Buffer.from([3, point.length + 1, 0]), point]);
+    const text = Buffer.concat([Buffer.from([0x30, inside.length]), inside]).toString('base64');
+    const key = onlyKey(readKeys(`-----BEGIN PUBLIC KEY-----\n${text}\n-----END PUBLIC KEY-----`));
+    expect(key.material).toMatchObject({ type: 'jwk', jwk: { crv: 'P-384', x, y } });
+  });
+
   it('notes an RSA key below 2048 bits', () => {
     expect(onlyKey(readKeys(pemOf(pairOf('shortRsa').publicKey, 'spki'))).notes).toEqual([
       { code: 'short-rsa', values: ['1024', '2048'] },
@@ -122,6 +149,39 @@ describe('broken PEM', () => {
         expect(readKeys(text)).toHaveProperty('ok', false);
       }
     }
+  });
+});
+
+describe('OpenSSH public keys', () => {
+  const field = (bytes: Uint8Array) =>
+    Buffer.concat([Buffer.from([0, 0, bytes.length >> 8, bytes.length & 255]), bytes]);
+  const wire = (...fields: readonly (Uint8Array | string)[]) =>
+    Buffer.concat(fields.map((each) => field(Buffer.from(each as string)))).toString('base64');
+  const member = (name: MadeName, key: 'n' | 'e' | 'x' | 'y') =>
+    Buffer.from(pairOf(name).publicKey.export({ format: 'jwk' })[key] ?? '', 'base64url');
+  const signed = (bytes: Buffer) => Buffer.concat([Buffer.from([0]), bytes]);
+  const rsa = `ssh-rsa ${wire('ssh-rsa', member('rsa', 'e'), signed(member('rsa', 'n')))} me@home`;
+  const point = Buffer.concat([Buffer.from([4]), member('p256', 'x'), member('p256', 'y')]);
+  const ec = `ecdsa-sha2-nistp256 ${wire('ecdsa-sha2-nistp256', 'nistp256', point)}`;
+  const ed = `ssh-ed25519 ${wire('ssh-ed25519', member('ed25519', 'x'))}`;
+
+  it.each([
+    [rsa, { kind: 'rsa', bits: 2048, label: 'me@home' }],
+    [`\n${ec}\r\n`, { kind: 'ec', curve: 'P-256' }],
+    [ed, { kind: 'okp', curve: 'Ed25519' }],
+  ])('reads %s', (text, facts) => {
+    expect(onlyKey(readKeys(text))).toMatchObject({ ...facts, format: 'openssh', private: false });
+  });
+
+  it.each([
+    [`${ed}\n${rsa.slice(0, 200)}`, { code: 'openssh-malformed', line: 2 }],
+    [ed.replace('ssh-ed25519 ', 'ssh-rsa '), { code: 'openssh-malformed', line: 1 }],
+    [
+      `ecdsa-sha2-nistp256 ${wire('ecdsa-sha2-nistp256', 'nistp256', point.fill(1, 40))}`,
+      { code: 'point-off-curve' },
+    ],
+  ])('refuses %s', (text, fault) => {
+    expect(faultOf(text)).toMatchObject(fault);
   });
 });
 
