@@ -17,6 +17,7 @@ export const shapeFaultCodes = [
   'alg-not-text',
   'alg-empty',
   'enc-missing',
+  'b64-not-critical',
   'signature-missing',
   'disclosure-not-array',
   'sd-jwt-encrypted',

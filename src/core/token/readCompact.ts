@@ -68,14 +68,26 @@ function readHeader(text: string, span: Span): PartReading {
 }
 
 function readPart(text: string, name: PartName, span: Span, header: Part): PartReading {
-  if (name !== 'payload' || span.start === span.end) return readBinaryPart(text, name, span);
-  return isUnencoded(header) ? readPlainPart(text, name, span) : readJsonPart(text, name, span);
+  if (name !== 'payload') return readBinaryPart(text, name, span);
+  if (isUnencoded(header)) return readPlainPart(text, name, span);
+  if (span.end > span.start) return readJsonPart(text, name, span);
+  const reading = readBinaryPart(text, name, span);
+  return { ...reading, part: { ...reading.part, text: '' } };
 }
 
-/** RFC 7797 section 3: the payload stands in the token as it is. */
+/** RFC 7797 section 3: the payload stands in the token as it is. Without crit, `b64` means nothing (section 6). */
 export function isUnencoded(header: Part): boolean {
+  return saysUnencoded(header) && criticalNames(header).includes('b64');
+}
+
+function saysUnencoded(header: Part): boolean {
   const b64 = memberOf(header.json, 'b64');
   return b64?.type === 'boolean' && !b64.value;
+}
+
+function criticalNames(header: Part): unknown[] {
+  const crit = memberOf(header.json, 'crit');
+  return crit?.type === 'array' ? crit.items.map((item) => 'value' in item && item.value) : [];
 }
 
 function countFault(count: number, spans: readonly Span[]): Fault {
@@ -89,6 +101,7 @@ export function headerFaults(header: Part, encrypted: boolean): Fault[] {
   if (!header.json) return [];
   if (header.json.type !== 'object') return [faultOf('header-not-object', header, header.json.type)];
   const faults = algFaults(header);
+  if (saysUnencoded(header) && !isUnencoded(header)) faults.push(faultOf('b64-not-critical', header));
   if (encrypted && !memberOf(header.json, 'enc')) faults.push(faultOf('enc-missing', header));
   return faults;
 }

@@ -1,0 +1,12 @@
+import { describe, expect, it } from 'vitest';
+import messages from '../../../src/_locales/en/messages.json' with { type: 'json' };
+import { faultCodes } from '../../../src/core/token/faults';
+import { timeNoteCodes } from '../../../src/core/token/lifetime';
+
+const families: Readonly<Record<string, readonly string[]>> = { fault: faultCodes, time: timeNoteCodes };
+
+describe.each(Object.entries(families))('the sentences of %s', (family, codes) => {
+  it.each(codes)('%s has one', (code) => {
+    expect(messages).toHaveProperty([`${family}_${code.replaceAll('-', '_')}`, 'message']);
+  });
+});
