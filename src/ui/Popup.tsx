@@ -1,0 +1,43 @@
+import { render } from 'preact';
+import './css/look.css';
+import './css/controls.css';
+import './css/list.css';
+import './css/token.css';
+import './css/windows.css';
+import { Coverage } from './frame/Coverage';
+import { PopupHeader } from './frame/PopupHeader';
+import { PasteBox } from './input/PasteBox';
+import { popupColumns } from './list/columns';
+import { TokenGrid } from './list/TokenGrid';
+import { createModel, type Model, ModelContext } from './model/model';
+import type { Surroundings } from './surroundings';
+import { TokenView } from './token/TokenView';
+
+/** As in windows.css, in CSS pixels. */
+const ROW_HEIGHT = 32;
+
+/** The window behind the toolbar button: this page's tokens, and a box for any other. */
+export function Popup({ model }: { model: Model }) {
+  const captured = model.tokens.value.length > 0;
+  return (
+    <ModelContext.Provider value={model}>
+      <main class="popup">
+        <PopupHeader />
+        <PasteBox />
+        <Coverage />
+        {captured && <TokenGrid columns={popupColumns} rowHeight={ROW_HEIGHT} headerHeight={0} />}
+        <TokenView />
+      </main>
+    </ModelContext.Provider>
+  );
+}
+
+/** Shows the popup in an element; returns what takes it away again. */
+export function mountPopup(root: Element, surroundings: Surroundings): () => void {
+  const model = createModel(surroundings);
+  render(<Popup model={model} />, root);
+  return () => {
+    render(null, root);
+    model.dispose();
+  };
+}

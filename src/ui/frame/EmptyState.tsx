@@ -1,0 +1,19 @@
+import { useLanguage, useModel } from '../model/model';
+import { emptinessOf } from './emptiness';
+
+/** In place of an empty list: why it is empty, and what to do. */
+export function EmptyState() {
+  const { surroundings, tokens } = useModel();
+  const { say } = useLanguage();
+  const { why, next } = emptinessOf({
+    captured: tokens.value.length > 0,
+    recording: surroundings.recording.value,
+    page: surroundings.page.value !== undefined,
+  });
+  return (
+    <div class="empty">
+      <p>{say(why)}</p>
+      <p class="soft">{say(next)}</p>
+    </div>
+  );
+}

@@ -1,0 +1,22 @@
+import { useLanguage, useModel } from '../model/model';
+import { ClearButton } from './ClearButton';
+import { Emblem } from './Emblem';
+import { SettingsButton } from './SettingsButton';
+
+/** Whose popup this is, and which page it looks at. */
+export function PopupHeader() {
+  const { page } = useModel().surroundings;
+  const { say } = useLanguage();
+  const origin = page.value?.origin;
+  return (
+    <header class="top">
+      <Emblem />
+      <h1>{say('product')}</h1>
+      <bdi class="soft origin" title={origin}>
+        {origin && (URL.parse(origin)?.host ?? origin)}
+      </bdi>
+      <ClearButton />
+      <SettingsButton />
+    </header>
+  );
+}

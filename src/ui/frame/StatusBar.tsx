@@ -1,0 +1,21 @@
+import { useLanguage, useModel } from '../model/model';
+import { Coverage } from './Coverage';
+
+/** What was captured, and what could not be. */
+export function StatusBar() {
+  const { filter, tokens, surroundings } = useModel();
+  const language = useLanguage();
+  const all = tokens.value.length;
+  const shown = filter.rows.value.length;
+  return (
+    <footer class="statusbar">
+      <span class="figures">
+        {shown === all
+          ? language.count('tokens_count', all)
+          : language.count('tokens_of', all, [language.number(shown)])}
+      </span>
+      <span class="figures">{language.count('requests_count', surroundings.log.value.exchanges.length)}</span>
+      <Coverage />
+    </footer>
+  );
+}

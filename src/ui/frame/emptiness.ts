@@ -1,0 +1,29 @@
+import type { MessageKey } from '../say';
+
+/** What is known when a list of tokens is empty. */
+export interface Circumstances {
+  /** Some tokens were captured, though the filter hides them. */
+  captured: boolean;
+  recording: boolean;
+  /** There is a page to look at. */
+  page: boolean;
+}
+
+/** Why a list is empty, and what to do about it. */
+export interface Emptiness {
+  why: MessageKey;
+  next: MessageKey;
+}
+
+const nothingYet: Emptiness = { why: 'empty_none', next: 'empty_none_next' };
+
+/** The first that applies is told. */
+const reasons: readonly (Emptiness & { applies(circumstances: Circumstances): boolean })[] = [
+  { applies: ({ captured }) => captured, why: 'empty_filtered', next: 'empty_filtered_next' },
+  { applies: ({ page }) => !page, why: 'empty_no_page', next: 'empty_no_page_next' },
+  { applies: ({ recording }) => !recording, why: 'empty_paused', next: 'empty_paused_next' },
+];
+
+export function emptinessOf(circumstances: Circumstances): Emptiness {
+  return reasons.find((reason) => reason.applies(circumstances)) ?? nothingYet;
+}

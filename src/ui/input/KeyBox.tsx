@@ -1,0 +1,55 @@
+import { useSignal } from '@preact/signals';
+import { useId } from 'preact/hooks';
+import { Icon } from '../Icon';
+import { useLanguage, useModel } from '../model/model';
+import { EncodingChoice } from './EncodingChoice';
+import { KeyReadingNotes } from './KeyReadingNotes';
+import { SignatureReason } from './SignatureReason';
+
+/** The box for a secret or a key. What stands in it is masked until it is asked for. */
+export function KeyBox() {
+  const { draft } = useModel().surroundings;
+  const { say } = useLanguage();
+  const revealed = useSignal(false);
+  const notes = useId();
+  const put = (key: string) => {
+    const { encoding, ...rest } = draft.value;
+    draft.value = key === '' || encoding === undefined ? { ...rest, key } : { ...rest, key, encoding };
+  };
+  return (
+    <div class="key">
+      <div class="box">
+        <Icon name="key" />
+        <textarea
+          class={revealed.value ? 'source' : 'source masked'}
+          rows={1}
+          aria-label={say('key_label')}
+          aria-describedby={notes}
+          placeholder={say('key_placeholder')}
+          spellcheck={false}
+          autocomplete="off"
+          autocapitalize="off"
+          value={draft.value.key}
+          onInput={(event) => put(event.currentTarget.value)}
+        />
+        <EncodingChoice />
+        <button
+          type="button"
+          class="tool"
+          aria-pressed={revealed.value}
+          title={say('key_reveal')}
+          onClick={() => {
+            revealed.value = !revealed.value;
+          }}
+        >
+          <Icon name={revealed.value ? 'hidden' : 'shown'} />
+          <span class="unseen">{say('key_reveal')}</span>
+        </button>
+      </div>
+      <div id={notes} class="remarks">
+        <KeyReadingNotes />
+        <SignatureReason />
+      </div>
+    </div>
+  );
+}

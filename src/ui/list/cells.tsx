@@ -1,0 +1,59 @@
+import { useComputed, useSignalEffect } from '@preact/signals';
+import { Icon } from '../Icon';
+import { lifetimeOf } from '../model/lifetimes';
+import { useLanguage, useModel } from '../model/model';
+import type { TokenRow } from '../model/tokens';
+import { whereOf } from '../model/where';
+import { signatureLook } from '../token/signatureLook';
+import { leftText, timeLook } from '../token/timeLook';
+
+interface Row {
+  row: TokenRow;
+}
+
+/** The signature's state, as a shape and, for those who cannot see it, in words. */
+export function MarkCell({ row }: Row) {
+  const { verdicts, keys, language } = useModel();
+  useSignalEffect(() => void verdicts.check(row.text, keys.all.value));
+  const look = signatureLook(verdicts.of(row.text).value);
+  return (
+    <span class={look.tone} title={language.say(look.status)}>
+      <Icon name={look.icon} />
+      <span class="unseen">{language.say(look.status)}</span>
+    </span>
+  );
+}
+
+export function WhoCell({ row }: Row) {
+  const { who } = row.summary;
+  return who === undefined ? <span class="soft">{useLanguage().say('who_unknown')}</span> : <bdi>{who}</bdi>;
+}
+
+export function AlgCell({ row }: Row) {
+  return <bdi>{row.summary.alg}</bdi>;
+}
+
+/** The host it was sent to. */
+export function OriginCell({ row }: Row) {
+  return <bdi title={row.exchange.url}>{URL.parse(row.exchange.url)?.host ?? row.exchange.url}</bdi>;
+}
+
+/** Where it travelled. When room is short, the carrier's name gives way before the scheme does. */
+export function CarrierCell({ row }: Row) {
+  const { carrier, scheme } = whereOf(row.capture);
+  return (
+    <>
+      <span class="carrier">{carrier}</span>
+      {scheme !== '' && <span class="scheme">: {scheme}</span>}
+    </>
+  );
+}
+
+/** How long it still lives. Only what is written changes as time goes, and only when it reads differently. */
+export function LeftCell({ row }: Row) {
+  const { surroundings, language } = useModel();
+  const lifetime = () => lifetimeOf(row.summary, surroundings);
+  const tone = useComputed(() => `figures ${timeLook(lifetime()).tone}`);
+  const text = useComputed(() => leftText(lifetime(), language));
+  return <span class={tone}>{text}</span>;
+}

@@ -1,0 +1,32 @@
+import { computed, type ReadonlySignal, type Signal, signal } from '@preact/signals';
+import type { TokenRow } from './tokens';
+import { whereText } from './where';
+
+/** What the filter looks in. */
+function searchable({ summary, exchange, capture, text }: TokenRow): string {
+  const { alg, typ, kid, who, iss } = summary;
+  return [alg, typ, kid, who, iss, whereText(capture), exchange.method, exchange.url, exchange.status, text]
+    .join('\n')
+    .toLowerCase();
+}
+
+/** The rows that hold every word of the query, whatever its case; all rows for an empty query. */
+export function matching(rows: readonly TokenRow[], query: string): readonly TokenRow[] {
+  const words = query.toLowerCase().split(/\s+/).filter(Boolean);
+  if (words.length === 0) return rows;
+  return rows.filter((row) => {
+    const text = searchable(row);
+    return words.every((word) => text.includes(word));
+  });
+}
+
+export interface Filter {
+  query: Signal<string>;
+  rows: ReadonlySignal<readonly TokenRow[]>;
+}
+
+/** The list as the filter leaves it. */
+export function createFilter(tokens: ReadonlySignal<readonly TokenRow[]>): Filter {
+  const query = signal('');
+  return { query, rows: computed(() => matching(tokens.value, query.value)) };
+}

@@ -1,0 +1,60 @@
+import { type ReadonlySignal, type Signal, signal } from '@preact/signals';
+import { createContext } from 'preact';
+import { useContext } from 'preact/hooks';
+import type { Span } from '../../core/token/json';
+import type { PartName } from '../../core/token/token';
+import { createLanguage, type Language } from '../language';
+import type { Surroundings } from '../surroundings';
+import { createFilter, type Filter } from './filter';
+import { createKeys, type Keys } from './keys';
+import { createSelection, type Selection } from './selection';
+import { createTokens, type TokenRow } from './tokens';
+import { createVerdicts, type Verdicts } from './verdicts';
+
+/** Characters of the shown token that the reader points at, as a span of a part's decoded text. */
+export interface Pointed {
+  part: PartName;
+  span: Span;
+}
+
+/** All a window shows: what surrounds it, and what follows from that. */
+export interface Model {
+  surroundings: Surroundings;
+  language: Language;
+  /** The distinct tokens of the log, newest first. */
+  tokens: ReadonlySignal<readonly TokenRow[]>;
+  filter: Filter;
+  selection: Selection;
+  keys: Keys;
+  verdicts: Verdicts;
+  pointed: Signal<Pointed | undefined>;
+  dispose(): void;
+}
+
+export function createModel(surroundings: Surroundings): Model {
+  const tokens = createTokens(surroundings.log);
+  const keys = createKeys(surroundings.draft);
+  return {
+    surroundings,
+    language: createLanguage(surroundings.say),
+    tokens,
+    filter: createFilter(tokens),
+    selection: createSelection(surroundings.draft, tokens),
+    keys,
+    verdicts: createVerdicts(),
+    pointed: signal(undefined),
+    dispose: keys.dispose,
+  };
+}
+
+export const ModelContext = createContext<Model | undefined>(undefined);
+
+/** The model of the window a component stands in. */
+export function useModel(): Model {
+  const model = useContext(ModelContext);
+  if (!model) throw new Error('a component of the window was rendered without its model');
+  return model;
+}
+
+/** The words of the window a component stands in. */
+export const useLanguage = (): Language => useModel().language;

@@ -1,0 +1,53 @@
+import { type ReadonlySignal, type Signal, signal } from '@preact/signals';
+import type { Key } from '../../core/key/key';
+import { readToken } from '../../core/token/read';
+import type { Token } from '../../core/token/token';
+import type { SignatureVerdict } from '../../core/verify/verify';
+
+export type Verify = (token: Token, keys: readonly Key[]) => Promise<SignatureVerdict>;
+
+export interface Verdicts {
+  /** What was last found for a token; absent until its first check has ended. */
+  of(text: string): ReadonlySignal<SignatureVerdict | undefined>;
+  /** Checks a token against these keys, unless that was done; `of` tells the outcome. */
+  check(text: string, keys: readonly Key[]): Promise<void>;
+}
+
+interface Entry {
+  verdict: Signal<SignatureVerdict | undefined>;
+  keys?: readonly Key[];
+}
+
+/** How many tokens' verdicts are kept; the oldest is forgotten first. */
+const MOST_ENTRIES = 2_000;
+
+/** Cryptography is not needed for the first paint, so it comes with the first check. */
+const verifyLater: Verify = async (token, keys) =>
+  (await import('../../core/verify/verify')).verifySignature(token, keys);
+
+/**
+ * Verdicts by token and keys. While a check with new keys runs, the former verdict stays, so that nothing
+ * flickers; the answer to a check that was overtaken is dropped.
+ */
+export function createVerdicts(verify: Verify = verifyLater): Verdicts {
+  const entries = new Map<string, Entry>();
+  const entryOf = (text: string): Entry => {
+    const known = entries.get(text);
+    if (known) return known;
+    const oldest = entries.keys().next().value;
+    if (entries.size >= MOST_ENTRIES && oldest !== undefined) entries.delete(oldest);
+    const entry: Entry = { verdict: signal(undefined) };
+    entries.set(text, entry);
+    return entry;
+  };
+  return {
+    of: (text) => entryOf(text).verdict,
+    async check(text, keys) {
+      const entry = entryOf(text);
+      if (entry.keys === keys) return;
+      entry.keys = keys;
+      const verdict = await verify(readToken(text), keys);
+      if (entry.keys === keys) entry.verdict.value = verdict;
+    },
+  };
+}

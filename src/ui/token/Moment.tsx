@@ -1,0 +1,17 @@
+import { useComputed } from '@preact/signals';
+import { useModel } from '../model/model';
+
+/** A moment three ways: as distance from now, where the reader is, and in UTC. Seconds since the epoch. */
+export function Moment({ seconds }: { seconds: number }) {
+  const { surroundings, language } = useModel();
+  const relative = useComputed(() => language.relative(seconds - surroundings.now.value / 1000));
+  const local = language.local(seconds * 1000);
+  if (local === undefined) return <span class="moment">{language.say('moment_beyond')}</span>;
+  return (
+    <span class="moment figures">
+      <span class="relative">{relative}</span>
+      <span>{local}</span>
+      <span>{language.utc(seconds * 1000)}</span>
+    </span>
+  );
+}

@@ -1,0 +1,57 @@
+import { useSignal } from '@preact/signals';
+import { useLayoutEffect, useRef } from 'preact/hooks';
+import type { Token } from '../../core/token/token';
+import { useLanguage, useModel } from '../model/model';
+import { rawPieces } from './rawPieces';
+
+/** Of a longer token only so many characters are drawn until the rest is asked for. */
+const MOST_DRAWN = 20_000;
+
+/** The token as it is, its parts in three colours; what the reader points at is marked. */
+export function RawToken({ token }: { token: Token }) {
+  const { pointed } = useModel();
+  const language = useLanguage();
+  const whole = useSignal(false);
+  const box = useRef<HTMLParagraphElement | null>(null);
+  const drawn = whole.value ? token.text.length : MOST_DRAWN;
+  const hidden = token.text.length - drawn;
+  const mark = pointed.value;
+
+  useLayoutEffect(() => {
+    const marked = box.current?.querySelector('mark');
+    if (!marked || !box.current) return;
+    const top = marked.offsetTop - box.current.offsetTop;
+    const outside =
+      top < box.current.scrollTop || top > box.current.scrollTop + box.current.clientHeight - 18;
+    if (outside) box.current.scrollTop = top - 18;
+  }, [mark]);
+
+  return (
+    <div class="raw">
+      <p class="source" ref={box}>
+        {rawPieces(token, mark, drawn).map(({ text, part, marked, at }) =>
+          marked ? (
+            <mark class={part} key={at}>
+              {text}
+            </mark>
+          ) : (
+            <span class={part} key={at}>
+              {text}
+            </span>
+          ),
+        )}
+      </p>
+      {hidden > 0 && (
+        <button
+          type="button"
+          class="link"
+          onClick={() => {
+            whole.value = true;
+          }}
+        >
+          {language.count('raw_more', hidden)}
+        </button>
+      )}
+    </div>
+  );
+}

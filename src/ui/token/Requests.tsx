@@ -1,0 +1,72 @@
+import { useComputed, useSignal } from '@preact/signals';
+import type { Exchange } from '../../core/traffic/exchange';
+import { useLanguage, useModel } from '../model/model';
+import { whereText } from '../model/where';
+
+/** Of more requests the newest are shown until the rest is asked for. */
+const MOST_ROWS = 20;
+
+/** The requests that carried the token, newest first. */
+export function Requests({ text }: { text: string }) {
+  const { surroundings, language } = useModel();
+  const all = useSignal(false);
+  const carrying = useComputed(() =>
+    surroundings.log.value.exchanges.filter(({ captures }) => captures.some(({ token }) => token === text)),
+  );
+  const requests = carrying.value.toReversed();
+  if (requests.length === 0) return null;
+  const rows = all.value ? requests : requests.slice(0, MOST_ROWS);
+  return (
+    <section class="requests" aria-label={language.say('requests_title')}>
+      <h3>{language.count('requests_heading', requests.length)}</h3>
+      <table>
+        <tbody>
+          {rows.map((exchange) => (
+            <RequestRow key={exchange.id} exchange={exchange} text={text} />
+          ))}
+        </tbody>
+      </table>
+      {rows.length < requests.length && (
+        <button
+          type="button"
+          class="link"
+          onClick={() => {
+            all.value = true;
+          }}
+        >
+          {language.count('requests_more', requests.length - rows.length)}
+        </button>
+      )}
+    </section>
+  );
+}
+
+function RequestRow({ exchange, text }: { exchange: Exchange; text: string }) {
+  const language = useLanguage();
+  const where = exchange.captures.filter(({ token }) => token === text).map(whereText);
+  return (
+    <tr>
+      <td class="figures soft">{language.clock(exchange.startedMs)}</td>
+      <td class={`figures ${(exchange.status ?? 0) >= 400 ? 'bad' : ''}`}>
+        <Answer exchange={exchange} />
+      </td>
+      <td>{exchange.method}</td>
+      <td class="address" title={exchange.url}>
+        {pathOf(exchange.url)}
+      </td>
+      <td class="soft">{where.join(', ')}</td>
+    </tr>
+  );
+}
+
+function Answer({ exchange: { status, error, answerCertain } }: { exchange: Exchange }) {
+  const { say } = useLanguage();
+  if (status === undefined) return <span>{error ?? say('request_unanswered')}</span>;
+  if (answerCertain) return <span>{status}</span>;
+  return <span title={say('request_probable_why')}>{say('request_probable', [String(status)])}</span>;
+}
+
+function pathOf(url: string): string {
+  const parsed = URL.parse(url);
+  return parsed ? parsed.pathname + parsed.search : url;
+}

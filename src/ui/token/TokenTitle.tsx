@@ -1,0 +1,34 @@
+import { summarize } from '../../core/token/summary';
+import type { Token } from '../../core/token/token';
+import type { Language } from '../language';
+import { useModel } from '../model/model';
+import type { TokenRow } from '../model/tokens';
+import { whereOf } from '../model/where';
+import { CopyButton } from './CopyButton';
+
+/** Whose token it is, and where it comes from. */
+export function TokenTitle({ token }: { token: Token }) {
+  const { selection, language } = useModel();
+  const row = selection.row.value;
+  const { who, alg } = row?.summary ?? summarize(token.text);
+  const origin = row ? originOf(row, language) : [language.say('title_pasted')];
+  return (
+    <header class="title">
+      <h2>
+        <bdi>{who ?? language.say('title_unknown')}</bdi>
+      </h2>
+      <p class="soft">
+        {[alg, ...origin].filter(Boolean).map((fact) => (
+          <bdi key={fact}>{fact}</bdi>
+        ))}
+      </p>
+      <CopyButton text={token.text} />
+    </header>
+  );
+}
+
+function originOf({ exchange, capture }: TokenRow, language: Language): readonly string[] {
+  const { carrier, scheme } = whereOf(capture);
+  const where = scheme === '' ? language.say('where_no_scheme', [carrier]) : `${carrier}: ${scheme}`;
+  return [`${exchange.method} ${URL.parse(exchange.url)?.pathname ?? exchange.url}`, where];
+}

@@ -1,0 +1,28 @@
+import type { ComponentChildren } from 'preact';
+import { Icon } from '../Icon';
+import type { IconName } from '../icons';
+import type { Tone } from '../tone';
+
+interface Props {
+  title: string;
+  tone: Tone;
+  icon: IconName;
+  /** The answer, in a word or two. */
+  headline: ComponentChildren;
+  /** What it rests on. */
+  children?: ComponentChildren;
+}
+
+/** One of the four answers about a token. */
+export function VerdictCard({ title, tone, icon, headline, children }: Props) {
+  return (
+    <section class={`card is-${tone}`}>
+      <h3>{title}</h3>
+      <p class={`headline ${tone}`}>
+        <Icon name={icon} />
+        <span class="figures">{headline}</span>
+      </p>
+      {children}
+    </section>
+  );
+}

@@ -1,0 +1,143 @@
+import { encryptedLook, signHs256, signRs256 } from './signing';
+import { exchangeWith, type fakeSurroundings, PREVIEW_NOW_MS } from './surroundings';
+
+type Given = NonNullable<Parameters<typeof fakeSurroundings>[0]>;
+
+const now = Math.floor(PREVIEW_NOW_MS / 1000);
+const secret = 'your-secret-key';
+const strongSecret = 'kX9-plum-orbit-7c41b2e6-vellum-quartz-5530';
+
+const guide = (username: string, expiresIn: number) => ({ user_id: 123, username, exp: now + expiresIn });
+
+const accessClaims = {
+  iss: 'https://login.acme.test/',
+  sub: 'auth0|5f7c8ec7c33c6c004bbafe82',
+  aud: ['https://api.acme.test', 'https://acme.test/userinfo'],
+  iat: now - 480,
+  exp: now + 3120,
+  scope: 'openid profile email read:orders write:orders',
+  roles: ['admin', 'editor', 'billing'],
+  address: { street: '1 Main Street', city: 'Springfield', geo: { lat: 39.7817, lon: -89.6501 } },
+};
+
+async function many(): Promise<Given> {
+  const [john, mallory, old, service] = await Promise.all([
+    signHs256(guide('john_doe', 252), secret),
+    signHs256(guide('mallory', 3480), 'another-key'),
+    signHs256(guide('john_doe', -180), secret),
+    signRs256({ ...accessClaims, sub: 'svc-batch' }, '2026-11-a'),
+  ]);
+  const alice = await signHs256(
+    { sub: 'alice@acme.test', iat: now - 100, nbf: now + 60, exp: now + 720 },
+    secret,
+  );
+  const forever = await signHs256({ sub: 'device-7f3a', role: 'sensor' }, strongSecret);
+  const encrypted = encryptedLook();
+  const api = 'https://api.acme.test';
+  return {
+    key: secret,
+    selected: john,
+    exchanges: [
+      exchangeWith(forever, {
+        url: `${api}/v2/telemetry`,
+        method: 'POST',
+        before: 'Bearer ',
+        startedMs: PREVIEW_NOW_MS - 900_000,
+      }),
+      exchangeWith(encrypted, {
+        url: `${api}/session`,
+        before: 'Bearer ',
+        startedMs: PREVIEW_NOW_MS - 800_000,
+      }),
+      exchangeWith(alice, {
+        url: `${api}/orders?limit=50`,
+        before: 'DPoP ',
+        startedMs: PREVIEW_NOW_MS - 700_000,
+      }),
+      exchangeWith(old, { status: 401, startedMs: PREVIEW_NOW_MS - 400_000 }),
+      exchangeWith(mallory, { status: 401, before: 'Bearer ', startedMs: PREVIEW_NOW_MS - 300_000 }),
+      exchangeWith(service.token, {
+        url: `${api}/batch`,
+        before: 'Bearer ',
+        startedMs: PREVIEW_NOW_MS - 200_000,
+      }),
+      exchangeWith(john, { startedMs: PREVIEW_NOW_MS - 150_000 }),
+      exchangeWith(john, {
+        startedMs: PREVIEW_NOW_MS - 90_000,
+        before: 'Bearer ',
+        status: 401,
+        url: 'http://127.0.0.1:5000/orders/2026/11?customer=77',
+      }),
+      exchangeWith(john, { startedMs: PREVIEW_NOW_MS - 20_000 }),
+    ],
+    coverage: [{ code: 'devtools-late', mend: 'reload' }],
+  };
+}
+
+async function one(expiresIn: number, key = ''): Promise<Given> {
+  return { key, exchanges: [exchangeWith(await signHs256(guide('john_doe', expiresIn), secret))] };
+}
+
+async function pasted(payload: string | object, key = secret): Promise<Given> {
+  return { key, paste: await signHs256(payload, secret) };
+}
+
+const fiftyClaims = Object.fromEntries(
+  Array.from({ length: 50 }, (_, at) => [
+    `claim_${at + 1}`,
+    at % 3 === 0 ? { level: at, tags: ['a', 'b'] } : `value ${at}`,
+  ]),
+);
+
+const hugeClaims = {
+  sub: 'a-very-long-subject-that-no-line-can-hold/'.repeat(6),
+  exp: now + 3000,
+  permissions: Array.from({ length: 400 }, (_, at) => `orders:region-${at}:read`),
+  note: 'Lorem ipsum dolor sit amet. '.repeat(200),
+};
+
+async function cut(): Promise<Given> {
+  return { paste: (await signHs256(guide('john_doe', 252), secret)).slice(0, 90) };
+}
+
+async function captured200(): Promise<Given> {
+  const tokens = Array.from({ length: 200 }, (_, at) => signHs256(guide(`user ${at + 1}`, 60 * at), secret));
+  const exchanges = (await Promise.all(tokens)).map((token, at) =>
+    exchangeWith(token, { before: 'Bearer ', startedMs: PREVIEW_NOW_MS - 1_000 * (200 - at) }),
+  );
+  return { key: secret, exchanges };
+}
+
+/** The preview's states by name: `?state=...`. */
+export const states: Readonly<Record<string, () => Given | Promise<Given>>> = {
+  empty: () => ({}),
+  'no-permission': () => ({ coverage: [{ code: 'no-permission', mend: 'allowSite' }] }),
+  paused: () => ({ recording: false, coverage: [{ code: 'paused', mend: 'record' }] }),
+  'no-page': () => ({ noPage: true }),
+  one: () => one(3480),
+  many,
+  captured200,
+  expiring: () => one(130, secret),
+  expired: () => one(-7_300, secret),
+  'wrong-key': () => one(3480, 'not-the-secret'),
+  'key-broken': () => one(3480, '-----BEGIN PUBLIC KEY-----\nMIIBIjANBgkqhkiG9w0BAQEFAAOCAQ8A'),
+  broken: cut,
+  'broken-text': () => ({ paste: 'This is no token at all.' }),
+  'broken-json': () => pasted('{"user_id": 123, "username": john_doe}'),
+  numbers: () =>
+    pasted('{"id": 12345678901234567890, "rate": 3.0, "big": 1e400, "id": 1, "exp": 1795326578000}'),
+  'huge-claims': () => pasted(hugeClaims),
+  'fifty-claims': () => pasted(fiftyClaims),
+  nested: () => pasted(accessClaims),
+  jwe: () => ({ paste: encryptedLook() }),
+  'alg-none': async () => ({
+    paste: `${(await signHs256(guide('eve', 3000), 'x', { alg: 'none' })).replace(/[^.]*$/, '')}`,
+  }),
+  'several-pasted': async () => ({
+    paste: `curl -H "Authorization: Bearer ${await signHs256(guide('john_doe', 900), secret)}" and ${await signHs256(guide('jane_doe', 900), secret)}`,
+  }),
+  rs256: async () => {
+    const { token, jwk } = await signRs256(accessClaims, '2026-11-a');
+    return { paste: token, key: jwk };
+  },
+};

@@ -1,0 +1,84 @@
+import { type Signal, signal } from '@preact/signals';
+import messages from '../../src/_locales/en/messages.json';
+import type { Settings } from '../../src/core/settings';
+import type { Exchange } from '../../src/core/traffic/exchange';
+import { createSay } from '../../src/ui/say';
+import type { Draft, LogView, Surroundings } from '../../src/ui/surroundings';
+
+/** The moment at which the preview stands still: 22 November 2026, 05:49:38 UTC, in milliseconds. */
+export const PREVIEW_NOW_MS = Date.UTC(2026, 10, 22, 5, 49, 38);
+
+export const say = createSay(messages);
+
+/** Surroundings whose every signal can be written to, and which remember what was asked of them. */
+export interface FakeSurroundings extends Surroundings {
+  page: Signal<{ tabId: number; origin?: string } | undefined>;
+  log: Signal<LogView>;
+  recording: Signal<boolean>;
+  draft: Signal<Draft>;
+  settings: Signal<Settings>;
+  now: Signal<number>;
+  /** What was asked for, in order: "clear", "mend allowSite", "copy eyJ...". */
+  asked: string[];
+}
+
+interface Given {
+  exchanges?: readonly Exchange[];
+  coverage?: LogView['coverage'];
+  paste?: string;
+  key?: string;
+  selected?: string;
+  recording?: boolean;
+  noPage?: boolean;
+}
+
+export function fakeSurroundings(given: Given = {}): FakeSurroundings {
+  const { exchanges = [], coverage = [], paste = '', key = '', selected, recording = true, noPage } = given;
+  const asked: string[] = [];
+  const isOn = signal(recording);
+  const log = signal<LogView>({ exchanges, coverage });
+  return {
+    say,
+    page: signal(noPage ? undefined : { tabId: 1, origin: 'http://127.0.0.1:5000' }),
+    log,
+    recording: isOn,
+    draft: signal<Draft>({ paste, key, ...(selected !== undefined && { selected }) }),
+    settings: signal({ nearExpirySeconds: 300 }),
+    now: signal(PREVIEW_NOW_MS),
+    asked,
+    actions: {
+      clear: () => {
+        asked.push('clear');
+        log.value = { exchanges: [], coverage };
+      },
+      setRecording: (on) => {
+        isOn.value = on;
+      },
+      mend: (action) => void asked.push(`mend ${action}`),
+      copy: async (text) => {
+        asked.push(`copy ${text}`);
+        return true;
+      },
+    },
+  };
+}
+
+let made = 0;
+
+/** A request that carried a token in its Authorization header. */
+export function exchangeWith(token: string, rest: Partial<Exchange> & { before?: string } = {}): Exchange {
+  const { before = '', ...exchange } = rest;
+  made += 1;
+  return {
+    id: `exchange ${made}`,
+    tabId: 1,
+    method: 'GET',
+    url: 'http://127.0.0.1:5000/protected',
+    startedMs: PREVIEW_NOW_MS - 60_000,
+    status: 200,
+    feeds: ['webRequest'],
+    answerCertain: true,
+    captures: [{ carrier: { place: 'request-header', name: 'authorization' }, before, token, after: '' }],
+    ...exchange,
+  };
+}
