@@ -7,8 +7,6 @@ import { bad, good, type JwkMaterial, type KeyFormat, type KeyMaterial, type Rea
 export interface FoundKey {
   format: KeyFormat;
   material: KeyMaterial;
-  /** Type and curve where the material itself can't be asked (PKCS#8 without its public half). */
-  hidden?: { kty: 'EC' | 'OKP' | 'AKP'; curve: string };
   private: boolean;
   onlyPss?: boolean;
 }
@@ -66,37 +64,50 @@ export function readPkcs8(info: Der): Read<FoundKey> {
   if (!algorithm.ok) return algorithm;
   if (!octets) return bad('der-not-a-key');
   const found = algorithm.value;
-  if (found.kty !== 'RSA' && found.kty !== 'EC') return hiddenKey(info.whole, found.kty, found.curve);
+  if (found.kty !== 'RSA' && found.kty !== 'EC')
+    return seedKey('pkcs8', found.kty, found.curve, seedOf(octets));
   const inner = readDer(octets);
   if (!inner.ok) return inner;
   return found.kty === 'RSA'
     ? rsaKey(inner.value, 'pkcs8', found.onlyPss)
-    : ecPrivate(inner.value, 'pkcs8', found.curve, info.whole);
+    : ecPrivate(inner.value, 'pkcs8', found.curve);
 }
 
 /** ECPrivateKey (RFC 5915), on its own or inside PKCS#8. */
-export function ecPrivate(
-  sequence: Der,
-  format: KeyFormat,
-  named?: string,
-  pkcs8?: Uint8Array,
-): Read<FoundKey> {
+export function ecPrivate(sequence: Der, format: KeyFormat, named?: string): Read<FoundKey> {
   const d = octetsOf(sequence.children[1]);
   const parameters = sequence.children.find(({ tag }) => tag === 0xa0)?.children[0];
   const publicBits = bitsOf(sequence.children.find(({ tag }) => tag === 0xa1)?.children[0]);
   const curve = named === undefined ? namedCurve(parameters) : good(named);
   if (!d) return bad('der-not-a-key');
   if (!curve.ok) return curve;
-  if (!publicBits) return pkcs8 ? hiddenKey(pkcs8, 'EC', curve.value) : bad('der-not-a-key');
+  if (!publicBits) return seedKey(format, 'EC', curve.value, d);
   const jwk = ecJwk(curve.value, publicBits);
   if (!jwk.ok) return jwk;
   const secret = { d: encodeBase64url(d) };
   return good({ format, material: { type: 'jwk', jwk: { ...jwk.value, secret } }, private: true });
 }
 
-function hiddenKey(whole: Uint8Array, kty: 'EC' | 'OKP' | 'AKP', curve: string): Read<FoundKey> {
-  const material: KeyMaterial = { type: 'pkcs8', der: new Uint8Array(whole) };
-  return good({ format: 'pkcs8', material, hidden: { kty, curve }, private: true });
+/**
+ * RFC 8410 section 7 wraps the seed in one more OCTET STRING; ML-DSA has a seed, an expanded key, or both, of which
+ * the seed comes first (RFC 9881 section 6).
+ */
+function seedOf(octets: Uint8Array): Uint8Array | undefined {
+  const inner = readDer(octets);
+  if (!inner.ok) return undefined;
+  const first = inner.value.tag === derTag.sequence ? inner.value.children[0] : inner.value;
+  return first?.body;
+}
+
+function seedKey(
+  format: KeyFormat,
+  kty: 'EC' | 'OKP' | 'AKP',
+  curve: string,
+  seed: Uint8Array | undefined,
+): Read<FoundKey> {
+  if (!seed || seed.length === 0) return bad('der-not-a-key');
+  const material: KeyMaterial = { type: 'seed', kty, curve, seed: new Uint8Array(seed) };
+  return good({ format, material, private: true });
 }
 
 function readAlgorithm(identifier: Der | undefined): Read<Algorithm> {

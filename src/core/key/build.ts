@@ -1,8 +1,16 @@
 import type { FoundKey } from './asn1Key';
 import { decodeStrict } from './base64';
 import { curves } from './curves';
-import { bad, good, type Key, type KeyKind, type KeyNote, type KeySource, type Read } from './key';
-import { measure } from './material';
+import {
+  good,
+  type Key,
+  type KeyKind,
+  type KeyMaterial,
+  type KeyNote,
+  type KeySource,
+  type Read,
+} from './key';
+import { type Measured, measure } from './material';
 import { isRoca } from './roca';
 
 /** What a key's surroundings add to it: a JWK's other members, a certificate's names. */
@@ -13,12 +21,9 @@ export const shortestRsaBits = 2048;
 
 const kindOf: Readonly<Record<'EC' | 'OKP' | 'AKP', KeyKind>> = { EC: 'ec', OKP: 'okp', AKP: 'akp' };
 
-/** Edwards keys and their sizes, for material whose public half is not written out. */
-const bitsOfCurve: Readonly<Record<string, number>> = { Ed25519: 256, Ed448: 456 };
-
 /** Measures what was found and says what is worth noting about it. */
 export function buildKey(found: FoundKey, source: KeySource, extras: Extras = {}): Read<Key> {
-  const measured = measureFound(found);
+  const measured = measureFound(found.material);
   if (!measured.ok) return measured;
   const { kind, bits, curve } = measured.value;
   return good({
@@ -35,11 +40,11 @@ export function buildKey(found: FoundKey, source: KeySource, extras: Extras = {}
   });
 }
 
-function measureFound({ material, hidden }: FoundKey): Read<{ kind: KeyKind; bits: number; curve?: string }> {
+function measureFound(material: KeyMaterial): Read<Measured> {
   if (material.type === 'jwk') return measure(material.jwk);
-  if (!hidden) return bad('der-not-a-key');
-  const bits = curves[hidden.curve]?.bits ?? bitsOfCurve[hidden.curve] ?? 0;
-  return good({ kind: kindOf[hidden.kty], bits, curve: hidden.curve });
+  if (material.type === 'bytes') return good({ kind: 'secret', bits: 8 * material.bytes.length });
+  const { kty, curve, seed } = material;
+  return good({ kind: kindOf[kty], bits: curves[curve]?.bits ?? 8 * seed.length, curve });
 }
 
 function notesOf(

@@ -24,11 +24,11 @@ export interface JwkMaterial {
   secret?: Readonly<Record<string, string>>;
 }
 
-/** What the cryptography needs. PKCS#8 stays as it is where the public half is not written in it. */
+/** What the cryptography needs. A seed is a private key written without its public half, which it yields. */
 export type KeyMaterial =
   | { type: 'bytes'; bytes: Uint8Array<ArrayBuffer> }
   | { type: 'jwk'; jwk: JwkMaterial }
-  | { type: 'pkcs8'; der: Uint8Array<ArrayBuffer> };
+  | { type: 'seed'; kty: 'EC' | 'OKP' | 'AKP'; curve: string; seed: Uint8Array<ArrayBuffer> };
 
 /** Something worth knowing about a key that works all the same. */
 export interface KeyNote {

@@ -12,6 +12,8 @@ export interface Algorithm {
   verifying: { name: string; hash?: string; saltLength?: number };
   /** Bytes of its signature; of RSA, the key decides. */
   signatureBytes?: number;
+  /** True where WebCrypto may lack it, so that a library does it then. */
+  library?: boolean;
   /** A shorter key is refused by RFC 7518 section 3.2 or 3.3. */
   leastBits: number;
 }
@@ -61,6 +63,23 @@ function edwards(name: string, curve: string, signatureBytes: number): Algorithm
   return { name, kind: 'okp', curve, importing: scheme, verifying: scheme, signatureBytes, leastBits: 0 };
 }
 
+/** RFC 8812 section 3.2; no WebCrypto has this curve. */
+const es256k: Algorithm = { ...ecdsa('ES256K', 'secp256k1', '256', 32), library: true };
+
+function mlDsa(name: string, signatureBytes: number): Algorithm {
+  const scheme = { name };
+  return {
+    name,
+    kind: 'akp',
+    curve: name,
+    importing: scheme,
+    verifying: scheme,
+    signatureBytes,
+    library: true,
+    leastBits: 0,
+  };
+}
+
 /** Every algorithm that can be checked here. A name with two rows serves two curves. */
 export const algorithms: readonly Algorithm[] = [
   ...hashes.map(hmac),
@@ -71,6 +90,12 @@ export const algorithms: readonly Algorithm[] = [
   ecdsa('ES512', 'P-521', '512', 66),
   edwards('EdDSA', 'Ed25519', 64),
   edwards('Ed25519', 'Ed25519', 64),
+  { ...edwards('EdDSA', 'Ed448', 114), library: true },
+  { ...edwards('Ed448', 'Ed448', 114), library: true },
+  es256k,
+  mlDsa('ML-DSA-44', 2420),
+  mlDsa('ML-DSA-65', 3309),
+  mlDsa('ML-DSA-87', 4627),
 ];
 
 /** The rows of an algorithm's name; none when it can't be checked here. */
@@ -91,7 +116,7 @@ function sameAlgorithm(row: Algorithm, name: string): boolean {
 /** True when what the key says of its own use allows the algorithm (RFC 7517 section 4.4). */
 export function allowsAlgorithm(row: Algorithm, key: Key): boolean {
   if (key.onlyPss && row.verifying.name !== 'RSA-PSS') return false;
-  return key.alg === undefined || key.kind === 'akp' || sameAlgorithm(row, key.alg);
+  return key.alg === undefined || sameAlgorithm(row, key.alg);
 }
 
 /** True when the key is meant for signatures (RFC 7517 section 4.2 and 4.3). */

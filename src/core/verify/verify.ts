@@ -1,7 +1,7 @@
 import type { Key } from '../key/key';
 import type { Token } from '../token/token';
 import { type Candidate, candidatesFor } from './candidates';
-import { importedKey } from './imported';
+import { checkerOf } from './checkers';
 import type { SignatureVerdict, Unchecked, WrongCode } from './outcome';
 import { type Detached, readSigned, type Signed } from './signed';
 
@@ -27,7 +27,7 @@ export async function verifySignature(
   const candidates = candidatesFor(signed, keys);
   if ('state' in candidates) return candidates;
   const misfit = misfitOf(signed, candidates);
-  if (misfit) return wrong(candidates, misfit);
+  if (misfit) return notMatching(signed, candidates, misfit);
   return tryAll(signed, candidates);
 }
 
@@ -35,33 +35,34 @@ async function tryAll(signed: Signed, candidates: readonly Candidate[]): Promise
   const { alg, signature, input } = signed;
   const tried: Candidate[] = [];
   for (const candidate of candidates) {
-    const key = await importedKey(candidate.key, candidate.row);
-    if (!key) continue;
+    const check = await checkerOf(candidate.key, candidate.row);
+    if (!check) continue;
     tried.push(candidate);
-    if (await matches(candidate, key, signature, input))
-      return { state: 'verified', key: candidate.key, alg };
+    if (signature.length !== lengthFor(candidate)) continue;
+    if (await check(signature, input)) return { state: 'verified', key: candidate.key, alg };
   }
   if (tried.length === 0) return { state: 'unchecked', code: 'key-refused', values: [alg] };
   return notMatching(signed, tried);
 }
 
 /** A set of keys without the token's kid is not the issuer's, or not its newest: that is no wrong signature. */
-function notMatching({ kid, payloadIsEmpty }: Signed, tried: readonly Candidate[]): SignatureVerdict {
+function notMatching(
+  { kid, payloadIsEmpty }: Signed,
+  tried: readonly Candidate[],
+  misfit?: Misfit,
+): SignatureVerdict {
   const foreign = kid !== undefined && tried.every(({ key }) => key.kid !== undefined && key.kid !== kid);
-  if (foreign && tried[0]?.key.format === 'jwks')
+  if (misfit && (misfit.code !== 'signature-length' || !foreign)) return wrong(tried, misfit);
+  const [first] = tried;
+  if (foreign && first?.key.format === 'jwks')
     return { state: 'unchecked', code: 'kid-not-found', values: [kid] };
-  if (foreign) return wrong(tried, { code: 'kid-differs', values: [kid, tried[0]?.key.kid ?? ''] });
+  if (foreign) return wrong(tried, { code: 'kid-differs', values: [kid, first?.key.kid ?? ''] });
   return wrong(tried, { code: payloadIsEmpty ? 'payload-empty' : 'no-match', values: [] });
 }
 
-async function matches(
-  { row, key }: Candidate,
-  imported: CryptoKey,
-  signature: Uint8Array<ArrayBuffer>,
-  input: Uint8Array<ArrayBuffer>,
-): Promise<boolean> {
-  if (signature.length !== (row.signatureBytes ?? Math.ceil(key.bits / 8))) return false;
-  return crypto.subtle.verify(row.verifying, imported, signature, input);
+/** An RSA signature is as long as the modulus (RFC 8017 section 8.2.2). */
+function lengthFor({ row, key }: Candidate): number {
+  return row.signatureBytes ?? Math.ceil(key.bits / 8);
 }
 
 interface Misfit {
@@ -72,7 +73,7 @@ interface Misfit {
 /** What no key could make good: a signature of no length, of the wrong length, or with r or s zero (CVE-2022-21449). */
 function misfitOf({ signature }: Signed, candidates: readonly Candidate[]): Misfit | undefined {
   if (signature.length === 0) return { code: 'signature-empty', values: [] };
-  const lengths = candidates.map(({ row, key }) => row.signatureBytes ?? Math.ceil(key.bits / 8));
+  const lengths = candidates.map(lengthFor);
   if (!lengths.includes(signature.length)) {
     return { code: 'signature-length', values: [`${signature.length}`, `${lengths[0]}`] };
   }

@@ -5,7 +5,7 @@ import { readToken } from '../../../src/core/token/read';
 import { trustOf } from '../../../src/core/verify/trust';
 import { verifySignature } from '../../../src/core/verify/verify';
 import { jwkText, type MadeName, pairOf, pemOf } from '../key/madeKeys';
-import { assemble, longSecret, signers, signWithJose, signWithNode } from './signing';
+import { assemble, longSecret, notByJose, signers, signWithJose, signWithNode } from './signing';
 
 const payload = '{"user_id":42,"exp":32503680000}';
 
@@ -40,7 +40,7 @@ function swapOneBit(token: string): string {
   return token.slice(0, at) + (token[at] === 'A' ? 'B' : 'A') + token.slice(at + 1);
 }
 
-describe.each(signers)('%s', (alg, name) => {
+describe.each(signers)('%s with %s', (alg, name) => {
   const signingKey: KeyObject | string = name === 'secret' ? longSecret : pairOf(name).privateKey;
   const token = assemble({ alg }, payload, (input) => signWithNode(alg, signingKey, input));
 
@@ -59,15 +59,17 @@ describe.each(signers)('%s', (alg, name) => {
     });
   }
 
-  it('verifies what jose signed', async () => {
-    const theirs = await signWithJose(
-      alg,
-      typeof signingKey === 'string' ? Buffer.from(signingKey) : signingKey,
-      payload,
-    );
-    const text = name === 'secret' ? longSecret : pemOf(pairOf(name).publicKey, 'spki');
-    expect(await stateOf(theirs, text)).toMatchObject({ state: 'verified', alg });
-  });
+  if (!notByJose.has(name)) {
+    it('verifies what jose signed', async () => {
+      const theirs = await signWithJose(
+        alg,
+        typeof signingKey === 'string' ? Buffer.from(signingKey) : signingKey,
+        payload,
+      );
+      const text = name === 'secret' ? longSecret : pemOf(pairOf(name).publicKey, 'spki');
+      expect(await stateOf(theirs, text)).toMatchObject({ state: 'verified', alg });
+    });
+  }
 
   it('does not match when one bit of the payload changed', async () => {
     const text = name === 'secret' ? longSecret : pemOf(pairOf(name).publicKey, 'spki');
@@ -78,7 +80,7 @@ describe.each(signers)('%s', (alg, name) => {
     'is never verified with the key of %s',
     async (_alg, other) => {
       const text = other === 'secret' ? longSecret : pemOf(pairOf(other).publicKey, 'spki');
-      expect(await stateOf(token, text)).toMatchObject({ state: 'unchecked' });
+      expect((await stateOf(token, text)).state).not.toBe('verified');
     },
   );
 });

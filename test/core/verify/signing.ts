@@ -21,7 +21,13 @@ export const signers: readonly [alg: string, key: MadeName | 'secret'][] = [
   ['ES512', 'p521'],
   ['EdDSA', 'ed25519'],
   ['Ed25519', 'ed25519'],
+  ['EdDSA', 'ed448'],
+  ['Ed448', 'ed448'],
+  ['ES256K', 'secp256k1'],
 ];
+
+/** What jose does not sign. */
+export const notByJose: ReadonlySet<string> = new Set(['secp256k1', 'ed448']);
 
 function encode(value: string | Uint8Array): string {
   return Buffer.from(value).toString('base64url');

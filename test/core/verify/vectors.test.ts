@@ -39,7 +39,7 @@ function isPlainlyVerified(verdict: SignatureVerdict): boolean {
 }
 
 /** What is not supported must be called so. */
-const unsupported: ReadonlySet<string> = new Set(['json-serialization', 'es256k', 'ml-dsa']);
+const unsupported: ReadonlySet<string> = new Set(['json-serialization']);
 const isUnsupported = ({ requires }: Case) => (requires ?? []).some((what) => unsupported.has(what));
 
 /** Where a library accepts what a specification forbids, and what is said instead. */

@@ -1,0 +1,65 @@
+import type { JwkMaterial, Key } from '../key/key';
+import { jwkOf } from '../key/publicHalf';
+import type { Algorithm } from './algorithms';
+import { libraryChecker } from './libraryCheckers';
+
+/** Tells whether a signature is that of an input. */
+export type Checker = (
+  signature: Uint8Array<ArrayBuffer>,
+  input: Uint8Array<ArrayBuffer>,
+) => Promise<boolean>;
+
+/** Undefined stands for a key that the cryptography refuses. */
+type Found = Promise<Checker | undefined>;
+
+const cache = new WeakMap<Key, Map<Algorithm, Found>>();
+
+/** What checks signatures of one algorithm with one key; made once, so that a later check costs the bare check. */
+export function checkerOf(key: Key, row: Algorithm): Found {
+  const known = cache.get(key) ?? new Map<Algorithm, Found>();
+  cache.set(key, known);
+  const checker = known.get(row) ?? makeChecker(key, row);
+  known.set(row, checker);
+  return checker;
+}
+
+async function makeChecker({ material }: Key, row: Algorithm): Found {
+  if (material.type === 'bytes') return webCryptoChecker(row, 'raw', material.bytes);
+  const jwk = await jwkOf(material);
+  if (!jwk) return undefined;
+  return (
+    (await webCryptoChecker(row, 'jwk', publicHalf(jwk))) ??
+    (row.library ? libraryChecker(row, jwk) : undefined)
+  );
+}
+
+async function webCryptoChecker(row: Algorithm, format: 'raw', data: BufferSource): Found;
+async function webCryptoChecker(row: Algorithm, format: 'jwk', data: JsonWebKey): Found;
+async function webCryptoChecker(
+  row: Algorithm,
+  format: 'raw' | 'jwk',
+  data: BufferSource | JsonWebKey,
+): Found {
+  try {
+    const key = await importKey(row, format, data);
+    return (signature, input) => crypto.subtle.verify(row.verifying, key, signature, input);
+  } catch {
+    return undefined;
+  }
+}
+
+function importKey(
+  { importing }: Algorithm,
+  format: 'raw' | 'jwk',
+  data: BufferSource | JsonWebKey,
+): Promise<CryptoKey> {
+  const { subtle } = crypto;
+  if (format === 'raw') return subtle.importKey('raw', data as BufferSource, importing, false, ['verify']);
+  return subtle.importKey('jwk', data as JsonWebKey, importing, false, ['verify']);
+}
+
+/** The members that make a public key and nothing else: WebCrypto refuses what "use" or "alg" would forbid. */
+function publicHalf({ kty, crv, n, e, x, y, pub, alg }: JwkMaterial): JsonWebKey {
+  const members = kty === 'AKP' ? { pub, alg } : { crv, n, e, x, y };
+  return { kty, ...Object.fromEntries(Object.entries(members).filter(([, value]) => value !== undefined)) };
+}
