@@ -2,6 +2,7 @@ import { encodeBase64url } from '../token/base64url';
 import { curveOfOid, curveOfParameters, readPoint } from './curves';
 import { bitsOf, type Der, derTag, octetsOf, oidOf, readDer, unsignedOf } from './der';
 import { bad, good, type JwkMaterial, type KeyFormat, type KeyMaterial, type Read } from './key';
+import { type KeyType, keyTypeOfOid, oids } from './oids';
 
 /** A key found in DER, before it is measured. */
 export interface FoundKey {
@@ -10,23 +11,6 @@ export interface FoundKey {
   private: boolean;
   onlyPss?: boolean;
 }
-
-type Algorithm = { kty: 'RSA'; onlyPss: boolean } | { kty: 'EC' | 'OKP' | 'AKP'; curve: string };
-
-const ecPublicKey = '1.2.840.10045.2.1';
-
-/** Object identifiers of key types: RFC 3279, RFC 4055, RFC 8410, RFC 9881. */
-const algorithmOfOid: Readonly<Record<string, Algorithm>> = {
-  '1.2.840.113549.1.1.1': { kty: 'RSA', onlyPss: false },
-  '1.2.840.113549.1.1.10': { kty: 'RSA', onlyPss: true },
-  '1.3.101.110': { kty: 'OKP', curve: 'X25519' },
-  '1.3.101.111': { kty: 'OKP', curve: 'X448' },
-  '1.3.101.112': { kty: 'OKP', curve: 'Ed25519' },
-  '1.3.101.113': { kty: 'OKP', curve: 'Ed448' },
-  '2.16.840.1.101.3.4.3.17': { kty: 'AKP', curve: 'ML-DSA-44' },
-  '2.16.840.1.101.3.4.3.18': { kty: 'AKP', curve: 'ML-DSA-65' },
-  '2.16.840.1.101.3.4.3.19': { kty: 'AKP', curve: 'ML-DSA-87' },
-};
 
 /** SubjectPublicKeyInfo (RFC 5280 section 4.1.2.7). */
 export function readSpki(spki: Der): Read<FoundKey> {
@@ -40,7 +24,7 @@ export function readSpki(spki: Der): Read<FoundKey> {
   return rsa.ok ? rsaKey(rsa.value, 'spki', found.onlyPss) : rsa;
 }
 
-function publicFrom({ kty, curve }: Exclude<Algorithm, { kty: 'RSA' }>, bits: Uint8Array): Read<FoundKey> {
+function publicFrom({ kty, curve }: Exclude<KeyType, { kty: 'RSA' }>, bits: Uint8Array): Read<FoundKey> {
   const jwk = kty === 'EC' ? ecJwk(curve, bits) : good(fixedJwk(kty, curve, bits));
   return jwk.ok ? good({ format: 'spki', material: { type: 'jwk', jwk: jwk.value }, private: false }) : jwk;
 }
@@ -76,8 +60,8 @@ export function readPkcs8(info: Der): Read<FoundKey> {
 /** ECPrivateKey (RFC 5915), on its own or inside PKCS#8. */
 export function ecPrivate(sequence: Der, format: KeyFormat, named?: string): Read<FoundKey> {
   const d = octetsOf(sequence.children[1]);
-  const parameters = sequence.children.find(({ tag }) => tag === 0xa0)?.children[0];
-  const publicBits = bitsOf(sequence.children.find(({ tag }) => tag === 0xa1)?.children[0]);
+  const parameters = sequence.children.find(({ tag }) => tag === derTag.context0)?.children[0];
+  const publicBits = bitsOf(sequence.children.find(({ tag }) => tag === derTag.context1)?.children[0]);
   const curve = named === undefined ? namedCurve(parameters) : good(named);
   if (!d) return bad('der-not-a-key');
   if (!curve.ok) return curve;
@@ -110,12 +94,12 @@ function seedKey(
   return good({ format, material, private: true });
 }
 
-function readAlgorithm(identifier: Der | undefined): Read<Algorithm> {
+function readAlgorithm(identifier: Der | undefined): Read<KeyType> {
   const oid = oidOf(identifier?.children[0]);
   if (identifier?.tag !== derTag.sequence || oid === '') return bad('der-not-a-key');
-  const known = algorithmOfOid[oid];
+  const known = keyTypeOfOid[oid];
   if (known) return good(known);
-  if (oid !== ecPublicKey) return bad('key-type-unknown', { values: [oid] });
+  if (oid !== oids.ec) return bad('key-type-unknown', { values: [oid] });
   const curve = namedCurve(identifier.children[1]);
   return curve.ok ? good({ kty: 'EC', curve: curve.value }) : curve;
 }

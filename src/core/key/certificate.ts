@@ -19,12 +19,10 @@ const attributes: Readonly<Record<string, string>> = {
   '1.2.840.113549.1.9.1': 'E',
 };
 
-const version = 0xa0;
-
 /** Reads a certificate's key, names and validity. */
 export function readCertificate(certificate: Der): Read<Certificate> {
   const [first, ...rest] = certificate.children[0]?.children ?? [];
-  const fields = first?.tag === version ? rest : [first, ...rest];
+  const fields = first?.tag === derTag.context0 ? rest : [first, ...rest];
   const [, , issuer, validity, subject, spki] = fields;
   const isCertificate =
     certificate.children.length === 3 && issuer?.tag === derTag.sequence && spki?.tag === derTag.sequence;

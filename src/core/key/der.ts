@@ -14,12 +14,15 @@ export const derTag = {
   integer: 0x02,
   bitString: 0x03,
   octetString: 0x04,
+  null: 0x05,
   oid: 0x06,
   utf8String: 0x0c,
   utcTime: 0x17,
   generalizedTime: 0x18,
   sequence: 0x30,
-  set: 0x31,
+  context0Primitive: 0x80,
+  context0: 0xa0,
+  context1: 0xa1,
 } as const;
 
 const constructed = 0x20;
