@@ -130,6 +130,7 @@ async function driverOf(browser: Browser, close: () => Promise<void>): Promise<D
     engine: 'chromium',
     version: (await browser.version()).replace('/', ' '),
     origin,
+    gone: new Promise((done) => void browser.once('disconnected', () => done())),
     tab: tabOf(firstPage),
     popup,
     panel,

@@ -32,7 +32,7 @@ export interface Tab extends View {
 }
 
 export interface LaunchOptions {
-  /** Folder of the built extension. */
+  /** Folder of the built extension; see `packages` in demo/build.ts. */
   extension: string;
   /** Default true. */
   headless?: boolean;
@@ -77,6 +77,8 @@ export interface Driver {
   grant(pattern: string): Promise<void>;
   /** Takes a host permission away, as the browser's extension settings would. */
   withdraw(pattern: string): Promise<void>;
+  /** Settles when the browser has ended, by close() or by its user. */
+  readonly gone: Promise<void>;
   /** Ends the browser and removes its profile. */
   close(): Promise<void>;
 }

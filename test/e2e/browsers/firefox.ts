@@ -58,7 +58,8 @@ export async function launchFirefox(options: LaunchOptions): Promise<Driver> {
   };
   try {
     bidi = await connectBidi(await listeningAddress(child));
-    return await driverOf(bidi, options, close);
+    const gone = new Promise<void>((done) => child.once('exit', () => done()));
+    return { ...(await driverOf(bidi, options)), gone, close };
   } catch (error) {
     await close();
     throw error;
@@ -122,7 +123,7 @@ async function ended(child: ChildProcess): Promise<void> {
   clearTimeout(timer);
 }
 
-async function driverOf(bidi: Bidi, options: LaunchOptions, close: () => Promise<void>): Promise<Driver> {
+async function driverOf(bidi: Bidi, options: LaunchOptions): Promise<Omit<Driver, 'gone' | 'close'>> {
   await bidi.send('webExtension.install', { extensionData: { type: 'path', path: options.extension } });
   const window = (await bidi.contexts({ 'moz:scope': 'chrome' }))[0];
   const first = (await bidi.contexts())[0];
@@ -202,6 +203,5 @@ async function driverOf(bidi: Bidi, options: LaunchOptions, close: () => Promise
     badge: () => inside('harness.badge()'),
     grant: (pattern) => inside(`harness.setOrigin('add', ${JSON.stringify(pattern)})`),
     withdraw: (pattern) => inside(`harness.setOrigin('remove', ${JSON.stringify(pattern)})`),
-    close,
   };
 }

@@ -1,10 +1,11 @@
+import { resolve } from 'node:path';
+
+export { packages } from '../../../demo/build';
+
 import type { Engine } from '../../../demo/findBrowser';
 import { launchChromium } from './chromium';
 import type { Driver, LaunchOptions } from './driver';
 import { launchFirefox } from './firefox';
-
-/** Which package in dist/ an engine takes. */
-export const packages: Record<Engine, string> = { chromium: 'dist/chrome', firefox: 'dist/firefox' };
 
 const launchers: Record<Engine, (options: LaunchOptions) => Promise<Driver>> = {
   chromium: launchChromium,
@@ -13,5 +14,5 @@ const launchers: Record<Engine, (options: LaunchOptions) => Promise<Driver>> = {
 
 /** Starts an installed browser with the extension loaded. */
 export function launch(engine: Engine, options: LaunchOptions): Promise<Driver> {
-  return launchers[engine](options);
+  return launchers[engine]({ ...options, extension: resolve(options.extension) });
 }

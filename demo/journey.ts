@@ -1,0 +1,62 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Driver } from '../test/e2e/browsers/driver';
+import { until } from '../test/e2e/browsers/until';
+import { type Site, secret } from './site';
+
+export interface Seen {
+  /** The panel's list of tokens as it reads: its column titles and then its rows. */
+  table: string[][];
+  /** The pictures that were taken. */
+  pictures: string[];
+}
+
+/** Buttons of the demo's page, in the order in which a visitor would press them. */
+const cases = ['login', 'missing', 'bearer', 'refresh', 'short', 'expired', 'foreign', 'rs256'];
+/** Sign-in and Bearer API send the same token, and one case sends none. */
+const tokens = cases.length - 2;
+
+const keyBox = { role: 'textbox', name: 'Secret or key' };
+const readTable = `[...document.querySelectorAll('[role=grid][aria-label="Captured tokens"] [role=row]')]
+  .map((row) => [...row.children].map((cell) => cell.textContent.trim()))`;
+
+/** Opens the demo with DevTools on it and signs in, so that one token has been captured. */
+export async function signIn(driver: Driver, site: Site): Promise<void> {
+  await driver.tab.visit(site.url);
+  await driver.openPanel();
+  await press(driver, 'login');
+  await until('the token in the panel', async () => (await rowsOf(driver)).length > 1);
+}
+
+/** Goes through all cases of the demo and reads what panel and popup show of them. */
+export async function travel(driver: Driver, site: Site, pictureFolder: string): Promise<Seen> {
+  mkdirSync(pictureFolder, { recursive: true });
+  const picture = (name: string) => join(pictureFolder, `${driver.engine}-${name}.png`);
+  await signIn(driver, site);
+  for (const name of cases.slice(1)) await press(driver, name);
+  const unchecked = await until(`${tokens} tokens in the panel`, async () => {
+    const rows = await rowsOf(driver);
+    return rows.length > tokens && rows;
+  });
+  await driver.panel.fill(keyBox, secret);
+  await until('a verdict for each token', async () => {
+    const marks = (await rowsOf(driver)).map(([mark]) => mark);
+    return unchecked.slice(1).every(([before], index) => marks[index + 1] !== before);
+  });
+  const table = await rowsOf(driver);
+  await driver.panel.shoot(picture('panel'));
+  await driver.closeDevtools();
+  await driver.openPopup();
+  await driver.popup.shoot(picture('popup'));
+  await driver.closePopup();
+  return { table, pictures: [picture('panel'), picture('popup')] };
+}
+
+async function press(driver: Driver, name: string): Promise<void> {
+  await driver.tab.click(`#${name}`);
+  await until(`the answer to ${name}`, () => driver.tab.has(`#answers [data-case=${name}]`));
+}
+
+function rowsOf(driver: Driver): Promise<string[][]> {
+  return driver.panel.run<string[][]>(readTable);
+}
