@@ -20,6 +20,7 @@ export const derTag = {
   utcTime: 0x17,
   generalizedTime: 0x18,
   sequence: 0x30,
+  set: 0x31,
   context0Primitive: 0x80,
   context0: 0xa0,
   context1: 0xa1,
