@@ -21,7 +21,7 @@ function Note({ note: { code, values, mend } }: { note: CoverageNote }) {
     <li>
       <span>{language.code('coverage', code, values)}</span>
       {mend && (
-        <button type="button" class="mend" onClick={() => surroundings.actions.mend(mend)}>
+        <button type="button" class={`mend is-${mend}`} onClick={() => surroundings.actions.mend(mend)}>
           {language.code('mend', mend)}
         </button>
       )}

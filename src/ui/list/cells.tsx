@@ -1,6 +1,6 @@
 import { useComputed, useSignalEffect } from '@preact/signals';
 import { Icon } from '../Icon';
-import { lifetimeOf } from '../model/lifetimes';
+import { lifetimeOf, summaryTimes } from '../model/lifetimes';
 import { useLanguage, useModel } from '../model/model';
 import type { TokenRow } from '../model/tokens';
 import { whereOf } from '../model/where';
@@ -52,7 +52,7 @@ export function CarrierCell({ row }: Row) {
 /** How long it still lives. Only what is written changes as time goes, and only when it reads differently. */
 export function LeftCell({ row }: Row) {
   const { surroundings, language } = useModel();
-  const lifetime = () => lifetimeOf(row.summary, surroundings);
+  const lifetime = () => lifetimeOf(summaryTimes(row.summary), surroundings);
   const tone = useComputed(() => `figures ${timeLook(lifetime()).tone}`);
   const text = useComputed(() => leftText(lifetime(), language));
   return <span class={tone}>{text}</span>;

@@ -1,8 +1,10 @@
 import { computed, type ReadonlySignal, type Signal, signal } from '@preact/signals';
 import { findTokens } from '../../core/token/find';
+import type { Times } from '../../core/token/lifetime';
 import { readToken } from '../../core/token/read';
 import type { Token } from '../../core/token/token';
 import type { Draft } from '../surroundings';
+import { readableTimes } from './lifetimes';
 import type { TokenRow } from './tokens';
 
 export interface Selection {
@@ -15,6 +17,8 @@ export interface Selection {
   /** The text of the token that is shown. */
   text: ReadonlySignal<string | undefined>;
   token: ReadonlySignal<Token | undefined>;
+  /** Its times; absent when its claims cannot be read. */
+  times: ReadonlySignal<Times | undefined>;
   /** Shows a captured token; without a text the pasted one, else the newest. */
   choose(text?: string): void;
 }
@@ -41,12 +45,14 @@ export function createSelection(
     return chosenRow ?? (pasted.value.length > 0 ? undefined : tokens.value[0]);
   });
   const text = computed(() => row.value?.text ?? pasted.value[pastedIndex.value] ?? pasted.value[0]);
+  const token = computed(() => (text.value === undefined ? undefined : readToken(text.value)));
   return {
     pasted,
     pastedIndex,
     row,
     text,
-    token: computed(() => (text.value === undefined ? undefined : readToken(text.value))),
+    token,
+    times: computed(() => token.value && readableTimes(token.value)),
     choose(selected) {
       const { selected: _before, ...rest } = draft.value;
       draft.value = selected === undefined ? rest : { ...rest, selected };

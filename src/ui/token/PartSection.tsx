@@ -1,9 +1,7 @@
 import type { Part } from '../../core/token/token';
-import { prettyJson } from '../json/pretty';
 import { useLanguage } from '../model/model';
 import type { MessageKey } from '../say';
-import { ClaimTable } from './ClaimTable';
-import { LongText } from './LongText';
+import { PartContent } from './PartContent';
 
 interface Props {
   title: MessageKey;
@@ -25,14 +23,3 @@ export function PartSection({ title, name, part, absent }: Props) {
     </section>
   );
 }
-
-function PartContent({ part, title }: { part: Part; title: string }) {
-  const { say } = useLanguage();
-  const { json, text, bytes } = part;
-  if (text === undefined) return <LongText text={bytes.length === 0 ? say('part_empty') : hex(bytes)} />;
-  if (json?.type !== 'object') return <LongText text={json ? prettyJson(json, text) : text} />;
-  if (json.members.length === 0) return <p class="soft">{say('part_no_members')}</p>;
-  return <ClaimTable {...{ part, text, title }} members={json.members} />;
-}
-
-const hex = (bytes: Uint8Array) => Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join(' ');

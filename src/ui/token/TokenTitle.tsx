@@ -14,14 +14,16 @@ export function TokenTitle({ token }: { token: Token }) {
   const origin = row ? originOf(row, language) : [language.say('title_pasted')];
   return (
     <header class="title">
-      <h2>
-        <bdi>{who ?? language.say('title_unknown')}</bdi>
-      </h2>
-      <p class="soft">
-        {[alg, ...origin].filter(Boolean).map((fact) => (
-          <bdi key={fact}>{fact}</bdi>
-        ))}
-      </p>
+      <div>
+        <h2 title={who}>
+          <bdi>{who ?? language.say(token.valid ? 'title_unknown' : 'title_broken')}</bdi>
+        </h2>
+        <p class="soft">
+          {[alg, ...origin].filter(Boolean).map((fact) => (
+            <bdi key={fact}>{fact}</bdi>
+          ))}
+        </p>
+      </div>
       <CopyButton text={token.text} />
     </header>
   );

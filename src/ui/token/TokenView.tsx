@@ -47,15 +47,15 @@ function Contents({ token }: { token: Token }) {
       <div class="parts">
         <PartSection
           name="header"
-          title="header_title"
+          title="region_header"
           part={partOf(token, 'header')}
-          absent="header_absent"
+          absent="region_header_absent"
         />
         <PartSection
           name="payload"
-          title="payload_title"
+          title="region_payload"
           part={partOf(token, 'payload')}
-          absent={encrypted ? 'payload_encrypted' : 'payload_absent'}
+          absent={encrypted ? 'region_payload_encrypted' : 'region_payload_absent'}
         />
       </div>
       <Requests text={token.text} />

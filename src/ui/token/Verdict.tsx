@@ -16,7 +16,7 @@ export function Verdict({ token, signature }: { token: Token; signature: Signatu
       <TimeCard token={token} />
       <ExpectationsCard />
       <TrustCard signature={signature} />
-      <VerdictStatus token={token} signature={signature} />
+      <VerdictStatus signature={signature} />
     </section>
   );
 }

@@ -1,5 +1,5 @@
-const MOST_LINES = 40;
-const MOST_CHARACTERS = 2_000;
+const MOST_LINES = 14;
+const MOST_CHARACTERS = 800;
 /** So little more is shown rather than folded. */
 const GRACE = 200;
 

@@ -1,72 +1,37 @@
-import type { Lifetime } from '../../core/token/lifetime';
 import type { IconName } from '../icons';
 import type { Language } from '../language';
-import type { MessageKey } from '../say';
+import type { KnownLifetime } from '../model/lifetimes';
 import type { Tone } from '../tone';
 
-/** How a state of a token's life looks and is called. */
+/** How a state of a token's life looks. Its words have the state in their keys. */
 export interface TimeLook {
   tone: Tone;
   icon: IconName;
-  /** $1 is the time that is left, or gone by. */
-  headline: MessageKey;
-  /** In a list. $1 as above. */
-  left: MessageKey;
-  /** For the live status: without any time, so that it stays as long as the state does. */
-  status: MessageKey;
 }
 
-const looks: Readonly<Record<Lifetime['state'], TimeLook>> = {
-  current: {
-    tone: 'ok',
-    icon: 'clock',
-    headline: 'time_head_current',
-    left: 'left_current',
-    status: 'status_current',
-  },
-  expiring: {
-    tone: 'warn',
-    icon: 'clock',
-    headline: 'time_head_expiring',
-    left: 'left_expiring',
-    status: 'status_expiring',
-  },
-  expired: {
-    tone: 'bad',
-    icon: 'over',
-    headline: 'time_head_expired',
-    left: 'left_expired',
-    status: 'status_expired',
-  },
-  'not-yet-valid': {
-    tone: 'bad',
-    icon: 'clock',
-    headline: 'time_head_not_yet_valid',
-    left: 'left_not_yet_valid',
-    status: 'status_not_yet_valid',
-  },
-  'no-expiry': {
-    tone: 'soft',
-    icon: 'info',
-    headline: 'time_head_no_expiry',
-    left: 'left_no_expiry',
-    status: 'status_no_expiry',
-  },
-  unreadable: {
-    tone: 'warn',
-    icon: 'warning',
-    headline: 'time_head_unreadable',
-    left: 'left_unreadable',
-    status: 'status_unreadable',
-  },
+const looks: Readonly<Record<KnownLifetime['state'], TimeLook>> = {
+  current: { tone: 'ok', icon: 'clock' },
+  expiring: { tone: 'warn', icon: 'clock' },
+  expired: { tone: 'bad', icon: 'over' },
+  'not-yet-valid': { tone: 'bad', icon: 'clock' },
+  'no-expiry': { tone: 'soft', icon: 'info' },
+  unreadable: { tone: 'warn', icon: 'warning' },
+  unknown: { tone: 'soft', icon: 'info' },
 };
 
-export function timeLook(lifetime: Lifetime): TimeLook {
-  return looks[lifetime.state];
+export function timeLook({ state }: KnownLifetime): TimeLook {
+  return looks[state];
 }
 
-/** What a list says of a lifetime: "58 min", "expired 3 minutes ago". */
-export function leftText(lifetime: Lifetime, language: Language): string {
-  const length = language.duration(Math.abs(lifetime.leftSeconds ?? 0));
-  return language.say(looks[lifetime.state].left, [length]);
+const secondsOf = (lifetime: KnownLifetime) =>
+  lifetime.state === 'unknown' ? 0 : Math.abs(lifetime.leftSeconds ?? 0);
+
+/** What a list says of a lifetime: "58 min", "expired". */
+export function leftText(lifetime: KnownLifetime, language: Language): string {
+  return language.code('left', lifetime.state, [language.duration(secondsOf(lifetime))]);
+}
+
+/** What the card says of it: "Expires in 4:12". */
+export function headlineText(lifetime: KnownLifetime, language: Language): string {
+  return language.code('lifetime_head', lifetime.state, [language.countdown(secondsOf(lifetime))]);
 }
