@@ -30,13 +30,20 @@ const mostParts = 7;
  * cheap test: it looks at a few characters for almost every dot.
  */
 export function runAround(text: string, at: number, from: number): Run | undefined {
+  if (at - from < shortestHeader || !isAlphabet(text, at - shortestHeader) || !isAlphabet(text, at - 7))
+    return undefined;
   let start = at;
   while (start > from && text.charCodeAt(start - 1) === equals) start--;
-  while (start > from && alphabet[text.charCodeAt(start - 1)] === 1) start--;
+  while (start > from && isAlphabet(text, start - 1)) start--;
   if (at - start < shortestHeader) return undefined;
   start += escapeLength(text, start);
   if (at - start < shortestHeader || !headerBegins.test(text[start] ?? '')) return undefined;
   return wholeRun(text, start, at);
+}
+
+function isAlphabet(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  return code < 128 && alphabet[code] === 1;
 }
 
 /** How much of what stands at `start` belongs to an escape such as `%20`, `\n` or `\u0022` that begins before it. */
@@ -62,7 +69,7 @@ function wholeRun(text: string, start: number, firstDot: number): Run {
     if (code === dot) {
       if (parts.length < mostParts) parts.push({ start: partStart, end: at });
       partStart = at + 1;
-    } else if (alphabet[code] !== 1 && code !== equals) break;
+    } else if (code !== equals && !isAlphabet(text, at)) break;
   }
   if (parts.length < mostParts) parts.push({ start: partStart, end: at });
   return { start, end: at, parts };

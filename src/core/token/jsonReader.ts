@@ -3,6 +3,7 @@ import { type Cursor, characterAt, type RawFault, report, skipSpace } from './js
 import { beginsNumber, readNumber } from './jsonNumber';
 import { readString } from './jsonString';
 import { JsonTree } from './jsonTree';
+import { readWord, wordAt } from './jsonWord';
 
 const byteOrderMark = 0xfeff;
 const quote = 0x22;
@@ -14,26 +15,6 @@ const openArray = 0x5b;
 const closeArray = 0x5d;
 const openObject = 0x7b;
 const closeObject = 0x7d;
-
-type Value = { type: 'boolean'; value: boolean } | { type: 'null' } | { type: 'number'; value: number };
-
-const words = new Map<string, Value>([
-  ['true', { type: 'boolean', value: true }],
-  ['false', { type: 'boolean', value: false }],
-  ['null', { type: 'null' }],
-]);
-
-/** Words that other languages print, and what they meant. */
-const foreignWords = new Map<string, Value>([
-  ['True', { type: 'boolean', value: true }],
-  ['False', { type: 'boolean', value: false }],
-  ['None', { type: 'null' }],
-  ['nil', { type: 'null' }],
-  ['undefined', { type: 'null' }],
-  ['NaN', { type: 'number', value: Number.NaN }],
-  ['Infinity', { type: 'number', value: Number.POSITIVE_INFINITY }],
-  ['-Infinity', { type: 'number', value: Number.NEGATIVE_INFINITY }],
-]);
 
 /**
  * Reads one JSON text with a stack of its own, so that depth costs memory and not calls. A fault that has an obvious
@@ -84,7 +65,7 @@ export class JsonReader {
     else if (beginsNumber(code) && cursor.text.charCodeAt(start + 1) !== letterI) {
       const value = readNumber(cursor);
       this.#tree.keep({ type: 'number', span: { start, end: cursor.at }, value });
-    } else this.#readWord(start);
+    } else this.#readWord();
     return false;
   }
 
@@ -94,17 +75,10 @@ export class JsonReader {
     this.#tree.keep({ type: 'string', span: { start, end: this.#cursor.at }, value });
   }
 
-  #readWord(start: number): void {
-    const cursor = this.#cursor;
-    const word = wordAt(cursor.text, start);
-    const value = words.get(word) ?? foreignWords.get(word);
-    if (!value) {
-      this.#stop();
-      return;
-    }
-    if (!words.has(word)) report(cursor, 'json-word', start, word);
-    cursor.at = start + word.length;
-    this.#tree.keep({ ...value, span: { start, end: cursor.at } });
+  #readWord(): void {
+    const node = readWord(this.#cursor);
+    if (!node) this.#stop();
+    else this.#tree.keep(node);
   }
 
   #openContainer(code: number, start: number): boolean {
@@ -198,11 +172,4 @@ export class JsonReader {
       report(this.#cursor, 'json-unexpected-end', at);
     return false;
   }
-}
-
-/** The word, with its sign, that begins at `at`; empty where none does. */
-function wordAt(text: string, at: number): string {
-  const word = /-?[\p{L}_$][\p{L}\p{N}_$]{0,99}/uy;
-  word.lastIndex = at;
-  return word.exec(text)?.[0] ?? '';
 }

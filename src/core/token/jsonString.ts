@@ -1,17 +1,14 @@
 import { type Cursor, characterAt, report } from './jsonCursor';
 
 const backslash = 0x5c;
+const letterU = 0x75;
 
-const escapes: Readonly<Record<string, string>> = {
-  '"': '"',
-  '\\': '\\',
-  '/': '/',
-  b: '\b',
-  f: '\f',
-  n: '\n',
-  r: '\r',
-  t: '\t',
-};
+/** What the character behind a backslash stands for, by its code. */
+const escapes: (string | undefined)[] = [];
+for (const [letter, meaning] of Object.entries({ b: '\b', f: '\f', n: '\n', r: '\r', t: '\t' })) {
+  escapes[letter.charCodeAt(0)] = meaning;
+}
+for (const itself of '"\\/') escapes[itself.charCodeAt(0)] = itself;
 
 /**
  * Reads the string (RFC 8259 section 7) whose opening quote stands at the cursor, and leaves the cursor behind its
@@ -59,16 +56,18 @@ function readSlowly(cursor: Cursor, from: number, at: number, quote: number): st
 /** Reads the escape whose backslash stands at the cursor, and leaves the cursor behind it. */
 function readEscape(cursor: Cursor): string {
   const { text, at } = cursor;
-  const letter = text[at + 1] ?? '';
-  if (letter === 'u') return readUnicodeEscape(cursor);
-  const plain = Object.hasOwn(escapes, letter) ? escapes[letter] : undefined;
-  if (plain === undefined) report(cursor, 'json-escape', at, `\\${characterAt(text, at + 1)}`);
-  cursor.at = at + 1 + (plain === undefined ? 0 : 1);
-  return plain ?? '\\';
+  const letter = text.charCodeAt(at + 1);
+  const plain = escapes[letter];
+  cursor.at = at + 2;
+  if (plain !== undefined) return plain;
+  if (letter === letterU) return readUnicodeEscape(cursor, at);
+  report(cursor, 'json-escape', at, `\\${characterAt(text, at + 1)}`);
+  cursor.at = at + 1;
+  return '\\';
 }
 
-function readUnicodeEscape(cursor: Cursor): string {
-  const { text, at } = cursor;
+function readUnicodeEscape(cursor: Cursor, at: number): string {
+  const { text } = cursor;
   const unit = unitAt(text, at);
   if (unit === undefined) {
     report(cursor, 'json-escape', at, text.slice(at, at + 6));

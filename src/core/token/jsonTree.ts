@@ -86,10 +86,16 @@ export class JsonTree {
   }
 
   #isDuplicate(members: readonly JsonMember[], name: string): boolean {
-    if (members.length < manyMembers) return members.some((member) => member.name === name);
+    if (members.length < manyMembers) return hasName(members, name);
     const names = this.#names[this.depth - 1] ?? new Set(members.map((member) => member.name));
     this.#names[this.depth - 1] = names;
     const size = names.size;
     return names.add(name).size === size;
   }
+}
+
+/** A plain loop: this runs for every member that is read. */
+function hasName(members: readonly JsonMember[], name: string): boolean {
+  for (const member of members) if (member.name === name) return true;
+  return false;
 }

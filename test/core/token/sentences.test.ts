@@ -1,9 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import messages from '../../../src/_locales/en/messages.json' with { type: 'json' };
 import { faultCodes } from '../../../src/core/token/faults';
+import { jwtDecodeCodes } from '../../../src/core/token/jwtDecodeView';
 import { timeNoteCodes } from '../../../src/core/token/lifetime';
 
-const families: Readonly<Record<string, readonly string[]>> = { fault: faultCodes, time: timeNoteCodes };
+const families: Readonly<Record<string, readonly string[]>> = {
+  fault: faultCodes,
+  time: timeNoteCodes,
+  jwtdecode: jwtDecodeCodes,
+};
 
 describe.each(Object.entries(families))('the sentences of %s', (family, codes) => {
   it.each(codes)('%s has one', (code) => {
