@@ -19,6 +19,10 @@ export const shapeFaultCodes = [
   'enc-missing',
   'b64-not-critical',
   'signature-missing',
+  'form-no-token',
+  'form-member-missing',
+  'form-wrong-type',
+  'header-name-twice',
   'disclosure-not-array',
   'sd-jwt-encrypted',
 ] as const;

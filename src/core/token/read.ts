@@ -1,4 +1,5 @@
 import { readCompact } from './readCompact';
+import { readJsonForm } from './readJsonForm';
 import { readSdJwt } from './readSdJwt';
 import type { Token } from './token';
 
@@ -9,6 +10,7 @@ import type { Token } from './token';
 export function readToken(text: string): Token {
   if (text === '')
     return { text, form: 'jws-compact', valid: false, parts: [], faults: [{ code: 'empty', at: 0 }] };
+  if (/^\s*\{/.test(text)) return readJsonForm(text);
   if (text.includes('~')) return readSdJwt(text);
   const { encrypted, ...reading } = readCompact(text, { start: 0, end: text.length });
   return { text, form: encrypted ? 'jwe-compact' : 'jws-compact', ...reading };
