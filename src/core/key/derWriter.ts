@@ -1,16 +1,17 @@
 import { derTag } from './der';
+import { joinBytes } from './joinBytes';
 
 /** One DER value (X.690 section 8.1) of the given tag around its content. */
 export function der(tag: number, ...content: readonly Uint8Array[]): Uint8Array<ArrayBuffer> {
-  const body = joined(content);
-  return joined([Uint8Array.of(tag, ...lengthOf(body.length)), body]);
+  const body = joinBytes(...content);
+  return joinBytes(Uint8Array.of(tag, ...lengthOf(body.length)), body);
 }
 
 /** An INTEGER of big-endian bytes; a first bit that is set gets a zero byte before it. */
 export function derInteger(bytes: Uint8Array): Uint8Array<ArrayBuffer> {
   const first = bytes.findIndex((byte) => byte !== 0);
   const digits = first === -1 ? Uint8Array.of(0) : bytes.subarray(first);
-  return der(derTag.integer, (digits[0] ?? 0) >= 0x80 ? joined([Uint8Array.of(0), digits]) : digits);
+  return der(derTag.integer, (digits[0] ?? 0) >= 0x80 ? joinBytes(Uint8Array.of(0), digits) : digits);
 }
 
 /** An OBJECT IDENTIFIER from its dotted form. */
@@ -39,14 +40,4 @@ function baseOf128(arc: number): readonly number[] {
   const digits = [arc & 127];
   for (let rest = arc >>> 7; rest > 0; rest >>>= 7) digits.unshift((rest & 127) | 128);
   return digits;
-}
-
-function joined(pieces: readonly Uint8Array[]): Uint8Array<ArrayBuffer> {
-  const whole = new Uint8Array(pieces.reduce((sum, { length }) => sum + length, 0));
-  let at = 0;
-  for (const piece of pieces) {
-    whole.set(piece, at);
-    at += piece.length;
-  }
-  return whole;
 }

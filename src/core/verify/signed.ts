@@ -1,3 +1,4 @@
+import { joinBytes } from '../key/joinBytes';
 import { encodeBase64url } from '../token/base64url';
 import type { JsonNode } from '../token/json';
 import { memberOf } from '../token/json';
@@ -82,10 +83,7 @@ function signingInput(
   if (!detached) return encoder.encode(token.text.slice(header.span.start, payload.span.end));
   const start = encoder.encode(`${sliceOf(token, header)}.`);
   const rest = encoded ? encoder.encode(encodeBase64url(detached.payload)) : detached.payload;
-  const input = new Uint8Array(start.length + rest.length);
-  input.set(start);
-  input.set(rest, start.length);
-  return input;
+  return joinBytes(start, rest);
 }
 
 /** RFC 8725 section 3.1: only an algorithm that we know, by its exact name. */

@@ -12,6 +12,7 @@ const made = {
   secp256k1: generateKeyPairSync('ec', { namedCurve: 'secp256k1' }),
   ed25519: generateKeyPairSync('ed25519'),
   ed448: generateKeyPairSync('ed448'),
+  x25519: generateKeyPairSync('x25519'),
 };
 
 export type MadeName = keyof typeof made;

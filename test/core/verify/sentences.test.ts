@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import messages from '../../../src/_locales/en/messages.json' with { type: 'json' };
 import { keyFaultCodes, keyNoteCodes } from '../../../src/core/key/key';
+import { cannotCodes, wrongKeyCodes } from '../../../src/core/verify/decrypt/decryption';
 import { uncheckedCodes, wrongCodes } from '../../../src/core/verify/outcome';
 import { trusts } from '../../../src/core/verify/trust';
 
@@ -15,6 +16,10 @@ describe('every code has its sentence', () => {
     ...keyFaultCodes.map((code) => ['key_fault', code]),
     ...keyNoteCodes.map((code) => ['key_note', code]),
     ...['verified', 'wrong', 'no-key', ...uncheckedCodes, ...wrongCodes].map((code) => ['signature', code]),
+    ...['decrypted', 'wrong-key', 'no-key', ...cannotCodes, ...wrongKeyCodes].map((code) => [
+      'decrypt',
+      code,
+    ]),
     ...trusts.map((code) => ['trust', code]),
   ] as [string, string][])('%s %s', (family, code) => {
     expect(sentenceOf(family, code)).toMatch(/[.]$/);
