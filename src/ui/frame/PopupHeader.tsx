@@ -1,3 +1,4 @@
+import { hostOf } from '../model/address';
 import { useLanguage, useModel } from '../model/model';
 import { ClearButton } from './ClearButton';
 import { Emblem } from './Emblem';
@@ -13,7 +14,7 @@ export function PopupHeader() {
       <Emblem />
       <h1>{say('product')}</h1>
       <bdi class="soft origin" title={origin}>
-        {origin && (URL.parse(origin)?.host ?? origin)}
+        {origin && hostOf(origin)}
       </bdi>
       <ClearButton />
       <SettingsButton />

@@ -4,12 +4,12 @@ import { PastedTokens } from './PastedTokens';
 
 /** A box that takes a token in any wrapping: a header line, a curl command, prose. */
 export function PasteBox() {
-  const { surroundings, selection } = useModel();
+  const { surroundings, pasted } = useModel();
   const { say } = useLanguage();
   const { draft } = surroundings;
   const put = (paste: string) => {
     const { selected: _shownBefore, ...rest } = draft.value;
-    selection.pastedIndex.value = 0;
+    pasted.index.value = 0;
     draft.value = { ...rest, paste };
   };
   return (

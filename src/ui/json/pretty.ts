@@ -8,7 +8,9 @@ const MOST_INDENTS = 24;
 
 type Step = { node: JsonNode; depth: number } | { text: string };
 
-const isFlat = (node: JsonNode): boolean => node.type !== 'object' && node.type !== 'array';
+/** True for what is written as its source has it: single values, and what was not kept in full. */
+const isFlat = (node: JsonNode): boolean =>
+  (node.type !== 'object' && node.type !== 'array') || node.elided === true;
 
 const childrenOf = (node: JsonNode): readonly JsonNode[] => {
   if (node.type === 'array') return node.items;

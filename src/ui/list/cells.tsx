@@ -1,5 +1,6 @@
 import { useComputed, useSignalEffect } from '@preact/signals';
 import { Icon } from '../Icon';
+import { hostOf } from '../model/address';
 import { lifetimeOf, summaryTimes } from '../model/lifetimes';
 import { useLanguage, useModel } from '../model/model';
 import type { TokenRow } from '../model/tokens';
@@ -35,7 +36,7 @@ export function AlgCell({ row }: Row) {
 
 /** The host it was sent to. */
 export function OriginCell({ row }: Row) {
-  return <bdi title={row.exchange.url}>{URL.parse(row.exchange.url)?.host ?? row.exchange.url}</bdi>;
+  return <bdi title={row.exchange.url}>{hostOf(row.exchange.url)}</bdi>;
 }
 
 /** Where it travelled. When room is short, the carrier's name gives way before the scheme does. */

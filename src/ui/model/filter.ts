@@ -3,9 +3,9 @@ import type { TokenRow } from './tokens';
 import { whereText } from './where';
 
 /** What the filter looks in. */
-function searchable({ summary, exchange, capture, text }: TokenRow): string {
+function searchable({ summary, exchange, capture }: TokenRow): string {
   const { alg, typ, kid, who, iss } = summary;
-  return [alg, typ, kid, who, iss, whereText(capture), exchange.method, exchange.url, exchange.status, text]
+  return [alg, typ, kid, who, iss, whereText(capture), exchange.method, exchange.url, exchange.status]
     .join('\n')
     .toLowerCase();
 }

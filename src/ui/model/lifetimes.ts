@@ -1,17 +1,11 @@
-import { type Lifetime, lifetimeAt, type Times, timesOf } from '../../core/token/lifetime';
+import { type Lifetime, lifetimeAt, type Times } from '../../core/token/lifetime';
 import type { TokenSummary } from '../../core/token/summary';
-import { partOf, type Token } from '../../core/token/token';
 import type { Surroundings } from '../surroundings';
 
 /** A lifetime, or that nothing is known of it because the claims cannot be read. */
 export type KnownLifetime = Lifetime | { state: 'unknown' };
 
-/** The times of a token; undefined when its claims are encrypted or broken, so that nothing can be said. */
-export function readableTimes(token: Token): Times | undefined {
-  return partOf(token, 'payload')?.json?.type === 'object' ? timesOf(token) : undefined;
-}
-
-/** The same from what a list knows. */
+/** The times of a token, from what a list knows of it; undefined when its claims cannot be read. */
 export function summaryTimes(summary: TokenSummary): Times | undefined {
   return summary.valid && summary.enc === undefined ? summary : undefined;
 }

@@ -7,6 +7,7 @@ import { createLanguage, type Language } from '../language';
 import type { Surroundings } from '../surroundings';
 import { createFilter, type Filter } from './filter';
 import { createKeys, type Keys } from './keys';
+import { createPasted, type Pasted } from './pasted';
 import { createSelection, type Selection } from './selection';
 import { createTokens, type TokenRow } from './tokens';
 import { createVerdicts, type Verdicts } from './verdicts';
@@ -24,6 +25,7 @@ export interface Model {
   /** The distinct tokens of the log, newest first. */
   tokens: ReadonlySignal<readonly TokenRow[]>;
   filter: Filter;
+  pasted: Pasted;
   selection: Selection;
   keys: Keys;
   verdicts: Verdicts;
@@ -33,17 +35,22 @@ export interface Model {
 
 export function createModel(surroundings: Surroundings): Model {
   const tokens = createTokens(surroundings.log);
+  const pasted = createPasted(surroundings.draft);
   const keys = createKeys(surroundings.draft);
   return {
     surroundings,
     language: createLanguage(surroundings.say),
     tokens,
     filter: createFilter(tokens),
-    selection: createSelection(surroundings.draft, tokens),
+    pasted,
+    selection: createSelection(surroundings.draft, pasted, tokens),
     keys,
     verdicts: createVerdicts(),
     pointed: signal(undefined),
-    dispose: keys.dispose,
+    dispose() {
+      pasted.dispose();
+      keys.dispose();
+    },
   };
 }
 

@@ -1,10 +1,8 @@
 import { type ReadonlySignal, type Signal, signal } from '@preact/signals';
 import type { Key } from '../../core/key/key';
-import { readToken } from '../../core/token/read';
-import type { Token } from '../../core/token/token';
 import type { SignatureVerdict } from '../../core/verify/verify';
 
-export type Verify = (token: Token, keys: readonly Key[]) => Promise<SignatureVerdict>;
+export type Verify = (text: string, keys: readonly Key[]) => Promise<SignatureVerdict>;
 
 export interface Verdicts {
   /** What was last found for a token; absent until its first check has ended. */
@@ -22,8 +20,7 @@ interface Entry {
 const MOST_ENTRIES = 2_000;
 
 /** Cryptography is not needed for the first paint, so it comes with the first check. */
-const verifyLater: Verify = async (token, keys) =>
-  (await import('../../core/verify/verify')).verifySignature(token, keys);
+const verifyLater: Verify = async (text, keys) => (await import('./verifyText')).verifyText(text, keys);
 
 /**
  * Verdicts by token and keys. While a check with new keys runs, the former verdict stays, so that nothing
@@ -46,7 +43,7 @@ export function createVerdicts(verify: Verify = verifyLater): Verdicts {
       const entry = entryOf(text);
       if (entry.keys === keys) return;
       entry.keys = keys;
-      const verdict = await verify(readToken(text), keys);
+      const verdict = await verify(text, keys);
       if (entry.keys === keys) entry.verdict.value = verdict;
     },
   };

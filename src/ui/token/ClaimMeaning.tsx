@@ -1,23 +1,26 @@
+import { claimInfo, headerInfo, type NameInfo } from '../../core/token/claims';
 import type { JsonMember } from '../../core/token/json';
-import { useModel } from '../model/model';
+import type { PartName } from '../../core/token/token';
+import { useLanguage } from '../model/model';
+import type { MessageKey } from '../say';
 import { Moment } from './Moment';
+import { TimeNotes } from './TimeNotes';
 
-const moments: ReadonlySet<string> = new Set(['exp', 'nbf', 'iat', 'auth_time']);
+const tables: Readonly<Partial<Record<PartName, (name: string) => NameInfo | undefined>>> = {
+  header: headerInfo,
+  payload: claimInfo,
+};
 
-/** What a claim means: of a moment, when that is. */
-export function ClaimMeaning({ member }: { member: JsonMember }) {
-  const { selection, language } = useModel();
-  if (!moments.has(member.name)) return null;
-  const notes = selection.times.value?.timeNotes.filter(({ claim }) => claim === member.name) ?? [];
+/** What a registered claim or header parameter means; of a moment, when that is. */
+export function ClaimMeaning({ part, member }: { part: PartName; member: JsonMember }) {
+  const { say } = useLanguage();
+  const info = tables[part]?.(member.name);
+  if (!info) return null;
   return (
     <>
-      {member.value.type === 'number' && <Moment seconds={member.value.value} />}
-      {notes.map(({ code, likelySeconds }) => (
-        <p class="warn" key={code}>
-          {language.code('time', code)}
-          {likelySeconds !== undefined && <Moment seconds={likelySeconds} />}
-        </p>
-      ))}
+      {info.kind === 'time' && member.value.type === 'number' && <Moment seconds={member.value.value} />}
+      {part === 'payload' && <TimeNotes claim={member.name} />}
+      <span title={info.source}>{say(info.meaning as MessageKey)}</span>
     </>
   );
 }

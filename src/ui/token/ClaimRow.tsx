@@ -38,7 +38,7 @@ export function ClaimRow({ part, text, member, first }: Props) {
         <ClaimValue value={member.value} text={text} />
       </td>
       <td class="meaning">
-        <ClaimMeaning member={member} />
+        <ClaimMeaning part={part.name} member={member} />
       </td>
     </tr>
   );

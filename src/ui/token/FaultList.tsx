@@ -1,13 +1,15 @@
-import type { Fault, Token } from '../../core/token/token';
+import type { Fault } from '../../core/token/token';
 import { Icon } from '../Icon';
 import type { Language } from '../language';
 import { useLanguage } from '../model/model';
+import { useShown } from './shown';
 
 /** Of more faults the first are told. */
 const MOST_FAULTS = 20;
 
 /** What is wrong with a token, each with its part and position. */
-export function FaultList({ token }: { token: Token }) {
+export function FaultList() {
+  const { token } = useShown();
   const language = useLanguage();
   if (token.faults.length === 0) return null;
   const more = token.faults.length - MOST_FAULTS;

@@ -15,7 +15,7 @@ export function PartContent({ part, title }: { part: Part; title: string }) {
   return (
     <>
       <ClaimTable {...{ part, text, title }} members={readable.members} />
-      {!json && (
+      {(!json || readable.elided) && (
         <div class="as-text">
           <p class="soft">{say('part_as_text')}</p>
           <LongText text={text} />

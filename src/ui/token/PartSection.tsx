@@ -4,8 +4,7 @@ import type { MessageKey } from '../say';
 import { PartContent } from './PartContent';
 
 interface Props {
-  title: MessageKey;
-  /** Its colour's role. */
+  /** Also its colour's role. */
   name: 'header' | 'payload';
   /** Absent when the token has no such part, or it is encrypted. */
   part: Part | undefined;
@@ -14,12 +13,13 @@ interface Props {
 }
 
 /** Header or payload: claims where it is an object, else whatever of it can be read. */
-export function PartSection({ title, name, part, absent }: Props) {
+export function PartSection({ name, part, absent }: Props) {
   const { say } = useLanguage();
+  const title = say(`region_${name}`);
   return (
-    <section class={`part is-${name}`} aria-label={say(title)}>
-      <h3>{say(title)}</h3>
-      {part ? <PartContent part={part} title={say(title)} /> : <p class="soft">{say(absent)}</p>}
+    <section class={`part is-${name}`} aria-label={title}>
+      <h3>{title}</h3>
+      {part ? <PartContent part={part} title={title} /> : <p class="soft">{say(absent)}</p>}
     </section>
   );
 }

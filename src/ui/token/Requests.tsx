@@ -1,5 +1,6 @@
 import { useComputed, useSignal } from '@preact/signals';
 import type { Exchange } from '../../core/traffic/exchange';
+import { pathOf } from '../model/address';
 import { useLanguage, useModel } from '../model/model';
 import { whereText } from '../model/where';
 
@@ -64,9 +65,4 @@ function Answer({ exchange: { status, error, answerCertain } }: { exchange: Exch
   if (status === undefined) return <span>{error ?? say('request_unanswered')}</span>;
   if (answerCertain) return <span>{status}</span>;
   return <span title={say('request_probable_why')}>{say('request_probable', [String(status)])}</span>;
-}
-
-function pathOf(url: string): string {
-  const parsed = URL.parse(url);
-  return parsed ? parsed.pathname + parsed.search : url;
 }

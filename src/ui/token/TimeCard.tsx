@@ -1,15 +1,15 @@
-import type { Token } from '../../core/token/token';
 import { lifetimeOf } from '../model/lifetimes';
 import { useModel } from '../model/model';
 import { LifetimeBar } from './LifetimeBar';
 import { lifetimeBrief } from './lifetimeBrief';
+import { useShown } from './shown';
 import { headlineText, timeLook } from './timeLook';
 import { VerdictCard } from './VerdictCard';
 
 /** Where now stands in the token's life. */
-export function TimeCard({ token }: { token: Token }) {
-  const { surroundings, selection, language } = useModel();
-  const times = selection.times.value;
+export function TimeCard() {
+  const { surroundings, language } = useModel();
+  const { token, times } = useShown();
   const lifetime = lifetimeOf(times, surroundings);
   const { tone, icon } = timeLook(lifetime);
   const brief = lifetimeBrief({ token, times, lifetime, nowMs: surroundings.now.value }, language);

@@ -1,13 +1,15 @@
 import { summarize } from '../../core/token/summary';
-import type { Token } from '../../core/token/token';
 import type { Language } from '../language';
+import { pathOf } from '../model/address';
 import { useModel } from '../model/model';
 import type { TokenRow } from '../model/tokens';
 import { whereOf } from '../model/where';
 import { CopyButton } from './CopyButton';
+import { useShown } from './shown';
 
 /** Whose token it is, and where it comes from. */
-export function TokenTitle({ token }: { token: Token }) {
+export function TokenTitle() {
+  const { token } = useShown();
   const { selection, language } = useModel();
   const row = selection.row.value;
   const { who, alg } = row?.summary ?? summarize(token.text);
@@ -32,5 +34,5 @@ export function TokenTitle({ token }: { token: Token }) {
 function originOf({ exchange, capture }: TokenRow, language: Language): readonly string[] {
   const { carrier, scheme } = whereOf(capture);
   const where = scheme === '' ? language.say('where_no_scheme', [carrier]) : `${carrier}: ${scheme}`;
-  return [`${exchange.method} ${URL.parse(exchange.url)?.pathname ?? exchange.url}`, where];
+  return [`${exchange.method} ${pathOf(exchange.url)}`, where];
 }

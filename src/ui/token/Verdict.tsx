@@ -1,6 +1,5 @@
-import type { Token } from '../../core/token/token';
-import type { SignatureVerdict } from '../../core/verify/verify';
-import { useLanguage } from '../model/model';
+import { useComputed, useSignalEffect } from '@preact/signals';
+import { useModel } from '../model/model';
 import { ExpectationsCard } from './ExpectationsCard';
 import { SignatureCard } from './SignatureCard';
 import { TimeCard } from './TimeCard';
@@ -8,12 +7,17 @@ import { TrustCard } from './TrustCard';
 import { VerdictStatus } from './VerdictStatus';
 
 /** What we say of a token: four separate answers, and a voice that tells when one of them changes. */
-export function Verdict({ token, signature }: { token: Token; signature: SignatureVerdict | undefined }) {
-  const { say } = useLanguage();
+export function Verdict() {
+  const { verdicts, keys, selection, language } = useModel();
+  useSignalEffect(() => {
+    const text = selection.text.value;
+    if (text !== undefined) void verdicts.check(text, keys.all.value);
+  });
+  const signature = useComputed(() => verdicts.of(selection.text.value ?? '').value).value;
   return (
-    <section class="verdict" aria-label={say('verdict_title')}>
+    <section class="verdict" aria-label={language.say('verdict_title')}>
       <SignatureCard signature={signature} />
-      <TimeCard token={token} />
+      <TimeCard />
       <ExpectationsCard />
       <TrustCard signature={signature} />
       <VerdictStatus signature={signature} />

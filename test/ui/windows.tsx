@@ -1,0 +1,43 @@
+// What the windows fetch later is here from the start, so that no test ends while it is still on its way.
+import '../../src/core/key/readKeys';
+import '../../src/core/token/find';
+import '../../src/ui/model/verifyText';
+import '../../src/ui/token/JwtDecode';
+import { act, cleanup, render } from '@testing-library/preact';
+import { createModel, type Model } from '../../src/ui/model/model';
+import { Panel } from '../../src/ui/Panel';
+import { Popup } from '../../src/ui/Popup';
+import { type FakeSurroundings, fakeSurroundings } from '../preview/surroundings';
+
+const windows = { popup: Popup, panel: Panel };
+
+export type WindowName = keyof typeof windows;
+export const windowNames: readonly WindowName[] = ['popup', 'panel'];
+
+const open: Model[] = [];
+
+/** Opens a window on given surroundings, as a test would find it once everything asked for has come. */
+export function openWindow(
+  name: WindowName,
+  given: Parameters<typeof fakeSurroundings>[0] = {},
+): FakeSurroundings {
+  const surroundings = fakeSurroundings(given);
+  const model = createModel(surroundings);
+  const Window = windows[name];
+  open.push(model);
+  render(<Window model={model} />);
+  return surroundings;
+}
+
+/** To be run after each test. */
+export function closeWindows(): void {
+  cleanup();
+  for (const model of open.splice(0)) model.dispose();
+}
+
+/** Lets time go by in the window. */
+export function elapse(surroundings: FakeSurroundings, seconds: number): void {
+  act(() => {
+    surroundings.now.value += seconds * 1_000;
+  });
+}
