@@ -1,5 +1,6 @@
 import { base64urlFaultCodes } from './base64urlByHand';
 import { jsonFaultCodes } from './jsonFaults';
+import { sdJwtFaultCodes } from './sdJwtFaults';
 import { utf8FaultCodes } from './utf8';
 
 /** What can be wrong with the shape of a token; what can be wrong inside a part has its own tables. */
@@ -33,6 +34,7 @@ export const faultCodes = [
   ...base64urlFaultCodes,
   ...utf8FaultCodes,
   ...jsonFaultCodes,
+  ...sdJwtFaultCodes,
 ] as const;
 
 export type FaultCode = (typeof faultCodes)[number];

@@ -1,9 +1,8 @@
-import { decodeBase64url } from './base64url';
 import type { FoundToken } from './find';
-import { memberOf, readJson, type Span } from './json';
+import { type JoseHeader, joseHeaderAt } from './joseHeader';
+import type { Span } from './json';
 import { isWholeSignature } from './signatureLengths';
 import { unwrap } from './unwrap';
-import { decodeUtf8 } from './utf8';
 
 /** Characters joined by dots that may be a token. */
 export interface Run extends Span {
@@ -78,7 +77,7 @@ function wholeRun(text: string, start: number, firstDot: number): Run {
 /** The token that the run is, if it is one. */
 export function readRun(text: string, run: Run): FoundToken | undefined {
   if (text.charCodeAt(run.start - 1) === dot) return undefined;
-  const header = headerOf(text, run.parts[0]);
+  const header = run.parts[0] && joseHeaderAt(text, run.parts[0]);
   if (!header) return undefined;
   const whole = isWhole(lengthsOf(run), header);
   const unwrapped = whole ? undefined : unwrap(text, run);
@@ -89,25 +88,7 @@ export function readRun(text: string, run: Run): FoundToken | undefined {
   return withDisclosures(text, ended);
 }
 
-interface Header {
-  alg: string;
-  encrypted: boolean;
-}
-
-/** The header, if it is one: a JSON object with `alg`, or with a `typ` that says JWT (RFC 7515 section 4.1.1, RFC 7519 section 5.1). */
-function headerOf(text: string, span: Span | undefined): Header | undefined {
-  if (!span) return undefined;
-  const decoded = decodeUtf8(decodeBase64url(text.slice(span.start, span.end)).bytes);
-  if ('fault' in decoded) return undefined;
-  const { root, valid } = readJson(decoded.text);
-  if (!valid) return undefined;
-  const alg = memberOf(root, 'alg');
-  const typ = memberOf(root, 'typ');
-  if (!alg && !(typ?.type === 'string' && /jwt$/i.test(typ.value))) return undefined;
-  return { alg: alg?.type === 'string' ? alg.value : '', encrypted: memberOf(root, 'enc') !== undefined };
-}
-
-function isToken(token: string, header: Header, mustBeWhole = false): boolean {
+function isToken(token: string, header: JoseHeader, mustBeWhole = false): boolean {
   const parts = token.split('.', mostParts);
   if (parts.length !== 3 && !(header.encrypted && parts.length === 5)) return false;
   if (
@@ -147,7 +128,7 @@ function standsAlone(text: string, run: Span): boolean {
  * True when what follows the run can follow a token. White space, quotes and the like can; anything else could also be
  * a damaged part of it, so then the signature must have its whole length and words must stand before the token.
  */
-function endsHere(text: string, run: Run, header: Header): boolean {
+function endsHere(text: string, run: Run, header: JoseHeader): boolean {
   const next = text.slice(run.end, run.end + 3);
   if (/^(?:$|[\s"'`<~]|\\)/.test(next)) return true;
   const whole = isWhole(lengthsOf(run), header);
@@ -156,7 +137,7 @@ function endsHere(text: string, run: Run, header: Header): boolean {
 }
 
 /** Whether the signature has the length that the algorithm gives it; undefined when nobody can tell. */
-function isWhole(lengths: readonly number[], header: Header): boolean | undefined {
+function isWhole(lengths: readonly number[], header: JoseHeader): boolean | undefined {
   const [, , signature] = lengths;
   return header.encrypted ? undefined : isWholeSignature(header.alg, signature ?? -1);
 }

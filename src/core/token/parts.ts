@@ -1,5 +1,6 @@
 import { decodeBase64url, isTolerable } from './base64url';
 import type { FaultCode } from './faults';
+import { looksCompact } from './joseHeader';
 import { readJson, type Span } from './json';
 import { byteOffset, tokenOffsetOf } from './spans';
 import type { Fault, Part, PartName } from './token';
@@ -33,7 +34,7 @@ export function readPlainPart(text: string, name: PartName, span: Span): PartRea
   return withJsonText({ part, faults: [], decodes: true }, plain);
 }
 
-/** Reads the bytes of a part as UTF-8 and as JSON, as far as they are. */
+/** Reads the bytes of a part as UTF-8 and as JSON, as far as they are. A payload that is itself a token is left as text. */
 export function withJson(reading: PartReading): PartReading {
   const decoded = decodeUtf8(reading.part.bytes);
   if ('fault' in decoded) {
@@ -47,6 +48,7 @@ export function withJson(reading: PartReading): PartReading {
 
 function withJsonText(reading: PartReading, text: string): PartReading {
   const part: Part = { ...reading.part, text };
+  if (part.name === 'payload' && looksCompact(text)) return { ...reading, part };
   const { root, faults, valid } = readJson(text);
   if (root) part[valid ? 'json' : 'fragment'] = root;
   const told = faults.map((fault): Fault => {

@@ -1,0 +1,42 @@
+/** What decompressing gave. */
+export interface Inflated {
+  bytes: Uint8Array<ArrayBuffer>;
+  /** False when the bound was reached, or the data broke off or was damaged: `bytes` is then only the beginning. */
+  complete: boolean;
+}
+
+/**
+ * Decompresses, but never to more than `mostBytes`: a few kilobytes can swell to gigabytes.
+ * `deflate-raw` is what zip DEF means (RFC 7516 section 4.1.3); `deflate` has zlib's wrapping (RFC 1950).
+ */
+export async function inflate(
+  compressed: Uint8Array<ArrayBuffer>,
+  format: 'deflate-raw' | 'deflate' | 'gzip',
+  mostBytes: number,
+): Promise<Inflated> {
+  const reader = new Blob([compressed]).stream().pipeThrough(new DecompressionStream(format)).getReader();
+  const chunks: Uint8Array[] = [];
+  let size = 0;
+  try {
+    while (size <= mostBytes) {
+      const { done, value } = await reader.read();
+      if (done) return { bytes: join(chunks, size), complete: true };
+      chunks.push(value);
+      size += value.length;
+    }
+    await reader.cancel();
+  } catch {
+    // Damaged or cut off: what came out before is still worth showing.
+  }
+  return { bytes: join(chunks, Math.min(size, mostBytes)), complete: false };
+}
+
+function join(chunks: readonly Uint8Array[], size: number): Uint8Array<ArrayBuffer> {
+  const bytes = new Uint8Array(size);
+  let at = 0;
+  for (const chunk of chunks) {
+    bytes.set(chunk.subarray(0, size - at), at);
+    at = Math.min(size, at + chunk.length);
+  }
+  return bytes;
+}
