@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import messages from '../../../src/_locales/en/messages.json' with { type: 'json' };
 import { keyFaultCodes, keyNoteCodes } from '../../../src/core/key/key';
 import { cannotCodes, wrongKeyCodes } from '../../../src/core/verify/decrypt/decryption';
+import { examinationCodes, remedyCodes } from '../../../src/core/verify/doctor/trial';
 import { uncheckedCodes, wrongCodes } from '../../../src/core/verify/outcome';
 import { trusts } from '../../../src/core/verify/trust';
 
@@ -20,9 +21,16 @@ describe('every code has its sentence', () => {
       'decrypt',
       code,
     ]),
+    ...['none', ...remedyCodes].map((code) => ['doctor', code]),
     ...trusts.map((code) => ['trust', code]),
   ] as [string, string][])('%s %s', (family, code) => {
     expect(sentenceOf(family, code)).toMatch(/[.]$/);
+  });
+});
+
+describe('every examination has its words', () => {
+  it.each(examinationCodes)('%s', (code) => {
+    expect(sentenceOf('doctor_tried', code)).not.toBe('');
   });
 });
 
