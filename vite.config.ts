@@ -14,7 +14,7 @@ const targets = {
 type Target = keyof typeof targets;
 
 /** The one manifest, with the version of package.json and without the other browser's keys. */
-export function manifestFor(target: Target): ManifestV3Export {
+export function manifestFor(target: Target): Record<string, unknown> {
   const { dropBackgroundKey, dropKey } = targets[target];
   const own: Record<string, unknown> = structuredClone(manifest);
   delete own[dropKey];
@@ -22,7 +22,7 @@ export function manifestFor(target: Target): ManifestV3Export {
     Object.entries(manifest.background).filter(([key]) => key !== dropBackgroundKey),
   );
   own.version = pkg.version;
-  return own as unknown as ManifestV3Export;
+  return own;
 }
 
 /** Emits src/_locales as the package's _locales, where browsers look for the message catalogues. */
@@ -64,7 +64,7 @@ export default defineConfig(({ mode, command }) => {
     plugins: testing
       ? []
       : [
-          crx({ manifest: manifestFor(target), browser: target }),
+          crx({ manifest: manifestFor(target) as unknown as ManifestV3Export, browser: target }),
           locales(),
           ...(command === 'build' ? [withoutInnerHtml()] : []),
         ],

@@ -7,8 +7,8 @@ import lock from '../package-lock.json' with { type: 'json' };
 import { manifestFor } from '../vite.config';
 import { filesBelow, root } from './sources';
 
-const chrome = manifestFor('chrome') as Record<string, unknown>;
-const firefox = manifestFor('firefox') as Record<string, unknown>;
+const chrome = manifestFor('chrome');
+const firefox = manifestFor('firefox');
 
 test('the permissions are exactly the intended ones', () => {
   for (const built of [chrome, firefox]) {

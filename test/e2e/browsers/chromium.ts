@@ -1,16 +1,16 @@
 import puppeteer, { type Browser, type Target as BrowserTarget, type Frame, type Page } from 'puppeteer-core';
 import { atExit } from '../../../demo/atExit';
 import { findBrowser, overrides } from '../../../demo/findBrowser';
+import { grantHost, nextWorkerStop, showPanel, withdrawHost } from './chromiumInternals';
 import { chromiumView } from './chromiumView';
 import type { Driver, LaunchOptions, Tab } from './driver';
 import { killGroup } from './killGroup';
 import { type Profile, temporaryProfile } from './profile';
 import { until } from './until';
 
-/** The popup's and the panel's page within the package, and the panel's title. */
+/** The popup's and the panel's page within the package. */
 const popupPath = '/src/popup.html';
 const panelPath = '/src/panel.html';
-const panelTitle = 'Claimscope';
 
 const isReady = 'document.documentElement.dataset.ready !== undefined';
 
@@ -174,8 +174,10 @@ async function driverOf(browser: Browser, close: () => Promise<void>): Promise<D
     backgroundAlive: async () => alive(),
     async killBackground() {
       if (!alive()) return;
-      await (await worker()).close();
-      await until('the service worker to be gone', () => !alive());
+      const stopped = await nextWorkerStop(await instrument());
+      // The browser may stop it by itself first, and the session with it.
+      await (await worker()).close().catch(() => {});
+      await until('the service worker to stop', stopped);
     },
 
     async badge() {
@@ -190,28 +192,8 @@ async function driverOf(browser: Browser, close: () => Promise<void>): Promise<D
       })()`)) as { text: string; title: string };
     },
 
-    async grant(pattern) {
-      await setHostPermission(browser, extension.id, 'addHostPermission', pattern);
-      // Only with a user gesture; the extensions page's consent above makes it go through without a prompt.
-      const session = await (await instrument()).createCDPSession();
-      const expression = `chrome.permissions.request({ origins: [${JSON.stringify(pattern)}] })`;
-      const reply = await session.send('Runtime.evaluate', {
-        expression,
-        userGesture: true,
-        awaitPromise: true,
-      });
-      await session.detach();
-      if (reply.result.value !== true) throw new Error(`${pattern} was not granted`);
-    },
-    async withdraw(pattern) {
-      const page = await instrument();
-      const origins = JSON.stringify([pattern]);
-      // The extensions page takes hosts of the manifest away too, but with them all that the pattern covers.
-      await page
-        .evaluate(`chrome.permissions.remove({ origins: ${origins} })`)
-        .catch(() => setHostPermission(browser, extension.id, 'removeHostPermission', pattern));
-    },
-
+    grant: async (pattern) => grantHost(browser, await instrument(), extension.id, pattern),
+    withdraw: async (pattern) => withdrawHost(browser, await instrument(), extension.id, pattern),
     close,
   };
 }
@@ -221,31 +203,4 @@ async function activePage(browser: Browser): Promise<Page | undefined> {
   for (const page of await browser.pages())
     if ((await page.evaluate('document.visibilityState')) === 'visible') return page;
   return undefined;
-}
-
-/**
- * Leans on the DevTools front end's own modules, because no protocol command selects a panel: the id of an
- * extension's panel is its origin and title, and UI.panels knows it once devtools.panels.create has run.
- */
-async function showPanel(devtools: Page, extensionId: string): Promise<void> {
-  const view = JSON.stringify(`chrome-extension://${extensionId}${panelTitle}`);
-  await until('the panel to be registered', () =>
-    devtools.evaluate(`globalThis.UI?.panels?.[${view}] !== undefined`),
-  );
-  await devtools.evaluate(`import('devtools://devtools/bundled/ui/legacy/legacy.js')
-    .then(({ ViewManager }) => ViewManager.ViewManager.instance().showView(${view}))`);
-}
-
-/** Leans on the private API of chrome://extensions, the only door to a host permission without a prompt. */
-async function setHostPermission(
-  browser: Browser,
-  extensionId: string,
-  change: 'addHostPermission' | 'removeHostPermission',
-  pattern: string,
-): Promise<void> {
-  const page = await browser.newPage({ background: true });
-  await page.goto('chrome://extensions');
-  const values = [extensionId, pattern].map((value) => JSON.stringify(value)).join(', ');
-  await page.evaluate(`chrome.developerPrivate.${change}(${values})`);
-  await page.close();
 }

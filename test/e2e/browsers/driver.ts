@@ -5,7 +5,8 @@ export type Target = string | { role: string; name?: string };
 
 /**
  * A document in the browser. Expressions are JavaScript text, evaluated past the document's CSP; a promise is
- * awaited and the value travels as JSON. Everything throws where the document is gone (a popup that closed).
+ * awaited and the value travels as JSON. To leave a global behind write `window.x = ...` (`self.x` in the background):
+ * in Firefox globalThis is a sandbox that lives for one call. Everything throws where the document is gone (a popup that closed).
  */
 export interface View {
   run<T = unknown>(expression: string): Promise<T>;
@@ -69,7 +70,7 @@ export interface Driver {
   /** Evaluates in the background (Chromium's service worker, Firefox's event page), waking it where it sleeps. */
   background<T = unknown>(expression: string): Promise<T>;
   backgroundAlive(): Promise<boolean>;
-  /** Kills the background at once, as a crash would, and waits until it is gone. */
+  /** Kills the background at once, as a crash would, and waits until that one is gone; an event may wake the next. */
   killBackground(): Promise<void>;
   /** What the toolbar button shows for the active tab. Reading it wakes nothing. */
   badge(): Promise<{ text: string; title: string }>;

@@ -195,10 +195,7 @@ async function driverOf(bidi: Bidi, options: LaunchOptions): Promise<Omit<Driver
       return background.run<T>(expression);
     },
     backgroundAlive,
-    async killBackground() {
-      await inside('harness.killBackground()');
-      await until('the event page to be gone', async () => !(await backgroundAlive()));
-    },
+    killBackground: () => inside('harness.killBackground()'),
 
     badge: () => inside('harness.badge()'),
     grant: (pattern) => inside(`harness.setOrigin('add', ${JSON.stringify(pattern)})`),

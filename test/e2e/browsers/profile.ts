@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { homedir, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { atExit } from '../../../demo/atExit';
@@ -26,15 +26,17 @@ export function temporaryProfile(): Profile {
   };
 }
 
-/** On Linux both browsers leave folders in the home beside their profile; with this they leave them in the profile. */
+/** On Linux browsers leave folders in the home and in /tmp beside their profile; so they leave them in the profile. */
 function homeIn(folder: string): Record<string, string> {
   const names = {
     HOME: '',
     XDG_CONFIG_HOME: '.config',
     XDG_CACHE_HOME: '.cache',
     XDG_DATA_HOME: '.local/share',
+    TMPDIR: 'tmp',
   };
   const paths = Object.entries(names).map(([name, path]) => [name, join(folder, 'home', path)]);
+  mkdirSync(join(folder, 'home/tmp'), { recursive: true });
   // The key to an X display lies in the real home.
   return {
     ...Object.fromEntries(paths),
