@@ -1,4 +1,5 @@
 import { base64urlFaultCodes } from './base64urlByHand';
+import { causeCodes } from './causes';
 import { jsonFaultCodes } from './jsonFaults';
 import { sdJwtFaultCodes } from './sdJwtFaults';
 import { utf8FaultCodes } from './utf8';
@@ -35,6 +36,7 @@ export const faultCodes = [
   ...utf8FaultCodes,
   ...jsonFaultCodes,
   ...sdJwtFaultCodes,
+  ...causeCodes,
 ] as const;
 
 export type FaultCode = (typeof faultCodes)[number];

@@ -1,5 +1,5 @@
 import { looksCompact } from './joseHeader';
-import { readToken } from './read';
+import { readForm } from './readForm';
 import { partOf, type Token } from './token';
 
 /** Each layer is a quarter smaller than the one around it, so a token of 14 MB has no more. */
@@ -23,5 +23,5 @@ function innerOf(token: Token): Token | undefined {
 /** The token that a payload, or a plaintext that was decrypted elsewhere, consists of. */
 export function tokenIn(text: string | undefined): Token | undefined {
   const plain = text?.replace(/^\s*"?|"?\s*$/g, '');
-  return plain !== undefined && looksCompact(plain) ? readToken(plain) : undefined;
+  return plain !== undefined && looksCompact(plain) ? readForm(plain) : undefined;
 }

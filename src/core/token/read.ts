@@ -1,17 +1,12 @@
-import { readCompact } from './readCompact';
-import { readJsonForm } from './readJsonForm';
-import { readSdJwt } from './readSdJwt';
+import { causesOf } from './causes';
+import { readForm } from './readForm';
 import type { Token } from './token';
 
 /**
- * Reads a token as it stands, without trimming. Never throws; what can be read is there even when the text is no token,
- * and every fault names its part and place.
+ * Reads a token as it stands, without trimming. Never throws; what can be read is there even when the text is no token.
+ * Every fault names its part and place, and where the text is no token the last ones name what was probably done to it.
  */
 export function readToken(text: string): Token {
-  if (text === '')
-    return { text, form: 'jws-compact', valid: false, parts: [], faults: [{ code: 'empty', at: 0 }] };
-  if (/^\s*\{/.test(text)) return readJsonForm(text);
-  if (text.includes('~')) return readSdJwt(text);
-  const { encrypted, ...reading } = readCompact(text, { start: 0, end: text.length });
-  return { text, form: encrypted ? 'jwe-compact' : 'jws-compact', ...reading };
+  const token = readForm(text);
+  return token.valid ? token : { ...token, faults: [...token.faults, ...causesOf(token)] };
 }

@@ -1,6 +1,6 @@
 import { encodeBase64url } from './base64url';
 import { type JsonNode, memberOf } from './json';
-import { readToken } from './read';
+import { readForm } from './readForm';
 import type { SdJwtFaultCode } from './sdJwtFaults';
 import { type Disclosed, SdJwtUnfolding } from './sdJwtUnfolding';
 import { type Fault, type Part, partOf, type Token } from './token';
@@ -50,7 +50,7 @@ export async function processSdJwt(token: Token): Promise<SdJwt> {
   const unfolding = new SdJwtUnfolding(payload, disclosed);
   const processed = unfolding.run();
   const binding = partOf(token, 'key-binding');
-  const bound = binding && readToken(binding.text ?? '');
+  const bound = binding && readForm(binding.text ?? '');
   if (binding && bound) faults.push(...(await bindingFaults(token, binding, bound, hash)));
   return {
     disclosures: disclosed.map(({ items: _items, ...disclosure }) => disclosure),

@@ -1,7 +1,7 @@
 import { decodeBase64url } from './base64url';
 import { type JsonNode, memberOf, sourceOf } from './json';
 import { readTimes, type Times, timesOf } from './lifetime';
-import { readToken } from './read';
+import { readForm } from './readForm';
 import { type Part, partOf } from './token';
 
 /** What a list shows of a token. Texts are as written: a number keeps its digits. */
@@ -101,7 +101,7 @@ function isShown(value: unknown): boolean {
 }
 
 function summarizeLosslessly(text: string): TokenSummary {
-  const token = readToken(text);
+  const token = readForm(text);
   const header = shownBy(partOf(token, 'header'));
   const payload = shownBy(partOf(token, 'payload'));
   const summary = summaryOf(header, payload) ?? { timeNotes: [] };
