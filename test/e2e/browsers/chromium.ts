@@ -1,7 +1,7 @@
 import puppeteer, { type Browser, type Target as BrowserTarget, type Frame, type Page } from 'puppeteer-core';
 import { atExit } from '../../../demo/atExit';
 import { findBrowser, overrides } from '../../../demo/findBrowser';
-import { grantHost, nextWorkerStop, showPanel, withdrawHost } from './chromiumInternals';
+import { grantHost, showPanel, watchWorker, withdrawHost } from './chromiumInternals';
 import { chromiumView } from './chromiumView';
 import type { Driver, LaunchOptions, Tab } from './driver';
 import { killGroup } from './killGroup';
@@ -97,11 +97,12 @@ async function driverOf(browser: Browser, close: () => Promise<void>): Promise<D
     await until('the service worker', alive);
   };
 
-  const worker = async () => {
-    if (!alive()) await wake();
-    const target = await browser.waitForTarget(isWorker);
-    return until('the service worker to answer', () => target.worker());
-  };
+  // Asked anew each time: the target of a worker that was killed may linger, or serve the next worker.
+  const worker = () =>
+    until('the service worker to answer', async () => {
+      if (!alive()) await wake();
+      return browser.targets().find(isWorker)?.worker();
+    });
 
   const tabOf = (page: Page): Tab => ({
     ...chromiumView(() => ({ page, frame: page.mainFrame() })),
@@ -174,10 +175,12 @@ async function driverOf(browser: Browser, close: () => Promise<void>): Promise<D
     backgroundAlive: async () => alive(),
     async killBackground() {
       if (!alive()) return;
-      const stopped = await nextWorkerStop(await instrument());
+      const doomed = await worker();
+      const stop = await watchWorker(await instrument());
       // The browser may stop it by itself first, and the session with it.
-      await (await worker()).close().catch(() => {});
-      await until('the service worker to stop', stopped);
+      await doomed.close().catch(() => {});
+      await until('the service worker to stop', stop.seen);
+      await until('its target to go, or to serve the next', () => !alive() || stop.runsAgain());
     },
 
     async badge() {

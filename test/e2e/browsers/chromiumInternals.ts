@@ -1,0 +1,81 @@
+import type { Browser, Page } from 'puppeteer-core';
+import { until } from './until';
+
+/*
+ * No protocol command does what stands here, so it leans on Chromium's own pages and their private interfaces;
+ * everything that may break with a new Chromium is in this file.
+ */
+
+const panelTitle = 'Claimscope';
+
+/**
+ * Shows the extension's panel by the DevTools front end's own modules. The id of a panel is the extension's origin and
+ * the panel's title, and UI.panels knows it once devtools.panels.create has run.
+ */
+export async function showPanel(devtools: Page, extensionId: string): Promise<void> {
+  const view = JSON.stringify(`chrome-extension://${extensionId}${panelTitle}`);
+  await until('the panel to be registered', () =>
+    devtools.evaluate(`globalThis.UI?.panels?.[${view}] !== undefined`),
+  );
+  await devtools.evaluate(`import('devtools://devtools/bundled/ui/legacy/legacy.js')
+    .then(({ ViewManager }) => ViewManager.ViewManager.instance().showView(${view}))`);
+}
+
+/**
+ * Watches for the next stop of the service worker. Not by the list of targets: an event may wake the next worker at
+ * once, and Chromium gives it the target of the one before. `page` is any page of the extension.
+ */
+export async function watchWorker(page: Page): Promise<{ seen(): boolean; runsAgain(): boolean }> {
+  const since: string[] = [];
+  const session = await page.createCDPSession();
+  session.on('ServiceWorker.workerVersionUpdated', ({ versions }) => {
+    since.push(...versions.map(({ runningStatus }) => runningStatus));
+  });
+  await session.send('ServiceWorker.enable');
+  const stop = () => since.indexOf('stopped');
+  return { seen: () => stop() >= 0, runsAgain: () => stop() >= 0 && since.lastIndexOf('running') > stop() };
+}
+
+/** Gives a host permission without a prompt: the consent of chrome://extensions first, then a request as by a click. */
+export async function grantHost(
+  browser: Browser,
+  page: Page,
+  extensionId: string,
+  pattern: string,
+): Promise<void> {
+  await changeHost(browser, extensionId, 'addHostPermission', pattern);
+  const session = await page.createCDPSession();
+  const expression = `chrome.permissions.request({ origins: [${JSON.stringify(pattern)}] })`;
+  const reply = await session.send('Runtime.evaluate', { expression, userGesture: true, awaitPromise: true });
+  await session.detach();
+  if (reply.result.value !== true) throw new Error(`${pattern} was not granted`);
+}
+
+/** Takes a host permission away. Chromium takes with a pattern all that it covers; that is given back. */
+export async function withdrawHost(
+  browser: Browser,
+  page: Page,
+  extensionId: string,
+  pattern: string,
+): Promise<void> {
+  const before = (await page.evaluate('chrome.permissions.getAll()')) as { origins: string[] };
+  await page
+    .evaluate(`chrome.permissions.remove({ origins: [${JSON.stringify(pattern)}] })`)
+    // A host of the manifest can be taken away on chrome://extensions only.
+    .catch(() => changeHost(browser, extensionId, 'removeHostPermission', pattern));
+  for (const origin of before.origins.filter((one) => one !== pattern))
+    await changeHost(browser, extensionId, 'addHostPermission', origin);
+}
+
+async function changeHost(
+  browser: Browser,
+  extensionId: string,
+  change: 'addHostPermission' | 'removeHostPermission',
+  pattern: string,
+): Promise<void> {
+  const page = await browser.newPage({ background: true });
+  await page.goto('chrome://extensions');
+  const values = [extensionId, pattern].map((value) => JSON.stringify(value)).join(', ');
+  await page.evaluate(`chrome.developerPrivate.${change}(${values})`);
+  await page.close();
+}
