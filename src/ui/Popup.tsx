@@ -7,11 +7,14 @@ import './css/windows.css';
 import { Coverage } from './frame/Coverage';
 import { PopupHeader } from './frame/PopupHeader';
 import { PasteBox } from './input/PasteBox';
+import { Later } from './Later';
 import { popupColumns } from './list/columns';
 import { TokenGrid } from './list/TokenGrid';
 import { createModel, type Model, ModelContext } from './model/model';
 import type { Surroundings } from './surroundings';
-import { TokenView } from './token/TokenView';
+
+/** The list and the boxes are painted first; reading a token in full comes right behind. */
+const loadTokenView = async () => (await import('./token/TokenView')).TokenView;
 
 /** As in windows.css, in CSS pixels. */
 const ROW_HEIGHT = 32;
@@ -26,7 +29,7 @@ export function Popup({ model }: { model: Model }) {
         <PasteBox />
         <Coverage />
         {captured && <TokenGrid columns={popupColumns} rowHeight={ROW_HEIGHT} headerHeight={0} />}
-        <TokenView />
+        <Later load={loadTokenView} props={{}} />
       </main>
     </ModelContext.Provider>
   );

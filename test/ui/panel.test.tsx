@@ -13,15 +13,15 @@ const drawn = () => document.querySelectorAll('.row').length;
 
 afterEach(closeWindows);
 
-test('Record is pressed while requests are recorded', () => {
-  const surroundings = openWindow('panel');
+test('Record is pressed while requests are recorded', async () => {
+  const surroundings = await openWindow('panel');
   fireEvent.click(screen.getByRole('button', { name: 'Record', pressed: true }));
   expect(surroundings.recording.value).toBe(false);
   expect(screen.getByRole('button', { name: 'Record', pressed: false })).toBeTruthy();
 });
 
-test('Filter narrows the list, the count says so, and an empty list says why', () => {
-  openWindow('panel', { exchanges: exchanges.slice(0, 10) });
+test('Filter narrows the list, the count says so, and an empty list says why', async () => {
+  await openWindow('panel', { exchanges: exchanges.slice(0, 10) });
   expect(screen.getByText('10 tokens')).toBeTruthy();
   const filter = screen.getByRole('searchbox', { name: 'Filter' });
   fireEvent.input(filter, { target: { value: 'user 8' } });
@@ -32,8 +32,8 @@ test('Filter narrows the list, the count says so, and an empty list says why', (
   expect(screen.getByText('No token matches the filter.')).toBeTruthy();
 });
 
-test('of many rows only those in sight are drawn, and the grid tells how many there are', () => {
-  openWindow('panel', { exchanges });
+test('of many rows only those in sight are drawn, and the grid tells how many there are', async () => {
+  await openWindow('panel', { exchanges });
   expect(screen.getByRole('grid').getAttribute('aria-rowcount')).toBe('301');
   expect(drawn()).toBeLessThan(60);
   const grid = screen.getByRole('grid');
@@ -43,8 +43,8 @@ test('of many rows only those in sight are drawn, and the grid tells how many th
   expect(drawn()).toBeLessThan(60);
 });
 
-test('the border between the panes moves with the arrow keys, and not too far', () => {
-  openWindow('panel');
+test('the border between the panes moves with the arrow keys, and not too far', async () => {
+  await openWindow('panel');
   const border = screen.getByRole('separator', { name: 'Border between the list and the token' });
   const share = () => Number(border.getAttribute('aria-valuenow'));
   const before = share();
@@ -56,7 +56,7 @@ test('the border between the panes moves with the arrow keys, and not too far', 
 
 test('the requests of a token are listed, newest first, and an uncertain answer says so', async () => {
   const [token = ''] = tokens;
-  openWindow('panel', {
+  await openWindow('panel', {
     exchanges: [
       exchangeWith(token, { url: 'http://127.0.0.1/first', status: 401 }),
       exchangeWith(token, { url: 'http://127.0.0.1/second', answerCertain: false }),

@@ -20,8 +20,8 @@ const rows = () =>
 afterEach(closeWindows);
 
 describe.each(windowNames)('the %s', (name) => {
-  test('says why it is empty, and takes a token and a key all the same', () => {
-    openWindow(name);
+  test('says why it is empty, and takes a token and a key all the same', async () => {
+    await openWindow(name);
     expect(screen.getAllByText('No token seen yet.').length).toBeGreaterThan(0);
     expect(box('Token').value).toBe('');
     expect(box('Secret or key').value).toBe('');
@@ -29,7 +29,7 @@ describe.each(windowNames)('the %s', (name) => {
   });
 
   test('shows what is in a pasted token, in whatever it is wrapped', async () => {
-    openWindow(name);
+    await openWindow(name);
     type('Token', `curl -H "Authorization: Bearer ${john}" http://127.0.0.1`);
     expect(await screen.findByRole('heading', { name: 'john_doe' })).toBeTruthy();
     expect(region('Header').getByRole('row', { name: /alg "HS256"/ })).toBeTruthy();
@@ -38,7 +38,7 @@ describe.each(windowNames)('the %s', (name) => {
   });
 
   test('says "no key yet", then whether the signature matches', async () => {
-    openWindow(name, { paste: john });
+    await openWindow(name, { paste: john });
     await waitFor(() => expect(status()).toContain('no key yet'));
     type('Secret or key', 'wrong');
     await waitFor(() => expect(status()).toContain('does not match'));
@@ -50,13 +50,13 @@ describe.each(windowNames)('the %s', (name) => {
 
   test('says why a signature cannot be checked', async () => {
     const none = await signHs256({ sub: 'eve' }, 'x', { alg: 'none' });
-    openWindow(name, { paste: none, key: secret });
+    await openWindow(name, { paste: none, key: secret });
     await waitFor(() => expect(status()).toContain('cannot check'));
     expect(screen.getByText(/says that it has none/)).toBeTruthy();
   });
 
   test('the live status speaks when the state turns, not with the countdown', async () => {
-    const surroundings = openWindow(name, { paste: john, key: secret });
+    const surroundings = await openWindow(name, { paste: john, key: secret });
     await waitFor(() => expect(status()).toBe('Signature verified. The token is current.'));
     expect(region('Verdict').getByText('Expires in 16:40')).toBeTruthy();
     elapse(surroundings, 10);
@@ -69,7 +69,7 @@ describe.each(windowNames)('the %s', (name) => {
   });
 
   test('a secret is masked until it is asked for, and its box stays a text box', async () => {
-    openWindow(name, { paste: john, key: secret });
+    await openWindow(name, { paste: john, key: secret });
     expect(box('Secret or key').className).toContain('masked');
     fireEvent.click(screen.getByRole('button', { name: 'Show what is in the box', pressed: false }));
     expect(box('Secret or key').className).not.toContain('masked');
@@ -77,7 +77,7 @@ describe.each(windowNames)('the %s', (name) => {
   });
 
   test('the way a secret is read can be chosen', async () => {
-    const surroundings = openWindow(name, { paste: john, key: btoa(secret) });
+    const surroundings = await openWindow(name, { paste: john, key: btoa(secret) });
     const choice = (await screen.findByRole('combobox', {
       name: 'How the secret is read',
     })) as HTMLSelectElement;
@@ -90,7 +90,7 @@ describe.each(windowNames)('the %s', (name) => {
   });
 
   test('lists captured tokens, newest first, and shows the one that is chosen', async () => {
-    const surroundings = openWindow(name, {
+    const surroundings = await openWindow(name, {
       exchanges: [exchangeWith(john, { before: 'Bearer ' }), exchangeWith(jane)],
     });
     expect(screen.getByRole('grid', { name: 'Captured tokens' })).toBeTruthy();
@@ -103,7 +103,7 @@ describe.each(windowNames)('the %s', (name) => {
   });
 
   test('the arrow keys walk the list', async () => {
-    openWindow(name, { exchanges: [exchangeWith(john), exchangeWith(jane)] });
+    await openWindow(name, { exchanges: [exchangeWith(john), exchangeWith(jane)] });
     const grid = screen.getByRole('grid');
     fireEvent.keyDown(grid, { key: 'ArrowDown' });
     expect(await screen.findByRole('heading', { name: 'john_doe' })).toBeTruthy();
@@ -113,35 +113,35 @@ describe.each(windowNames)('the %s', (name) => {
   });
 
   test('Clear asks for a clean log and forgets what was chosen', async () => {
-    const surroundings = openWindow(name, { exchanges: [exchangeWith(john)], selected: john });
+    const surroundings = await openWindow(name, { exchanges: [exchangeWith(john)], selected: john });
     fireEvent.click(screen.getByRole('button', { name: 'Clear' }));
     expect(surroundings.asked).toEqual(['clear']);
     expect(surroundings.draft.value.selected).toBeUndefined();
     await waitFor(() => expect(screen.queryByRole('heading', { name: 'john_doe' })).toBeNull());
   });
 
-  test('what could not be seen is said, with the one thing that mends it', () => {
-    const surroundings = openWindow(name, { coverage: [{ code: 'no-permission', mend: 'allowSite' }] });
+  test('what could not be seen is said, with the one thing that mends it', async () => {
+    const surroundings = await openWindow(name, { coverage: [{ code: 'no-permission', mend: 'allowSite' }] });
     expect(screen.getByText('Claimscope does not see the requests of this site yet.')).toBeTruthy();
     fireEvent.click(screen.getByRole('button', { name: 'Allow this site' }));
     expect(surroundings.asked).toEqual(['mend allowSite']);
   });
 
   test('a broken token says what is wrong, where, and shows what can be read', async () => {
-    openWindow(name, { paste: john.slice(0, -50) });
+    await openWindow(name, { paste: john.slice(0, -50) });
     expect(await screen.findByText('Not a valid JWT, because:')).toBeTruthy();
     expect(region('Header').getByRole('row', { name: /alg "HS256"/ })).toBeTruthy();
   });
 
   test('copies the token and says so', async () => {
-    const surroundings = openWindow(name, { paste: john });
+    const surroundings = await openWindow(name, { paste: john });
     fireEvent.click(await screen.findByRole('button', { name: 'Copy the token' }));
     expect(await screen.findByText('Copied')).toBeTruthy();
     expect(surroundings.asked).toEqual([`copy ${john}`]);
   });
 
   test('pointing at a claim marks its characters in the token', async () => {
-    openWindow(name, { paste: john });
+    await openWindow(name, { paste: john });
     const row = await waitFor(() => region('Payload').getByRole('row', { name: /username/ }));
     expect(document.querySelector('mark')).toBeNull();
     fireEvent.focus(row);
@@ -158,8 +158,8 @@ describe.each(windowNames)('the %s', (name) => {
     expect(document.querySelector('mark')).toBeNull();
   });
 
-  test('the near-expiry threshold is set in minutes and kept in seconds', () => {
-    const surroundings = openWindow(name);
+  test('the near-expiry threshold is set in minutes and kept in seconds', async () => {
+    const surroundings = await openWindow(name);
     const input = screen.getByLabelText('Call a token expiring in its last');
     fireEvent.change(input, { target: { value: '2.5', valueAsNumber: 2.5 } });
     expect(surroundings.settings.value.nearExpirySeconds).toBe(150);

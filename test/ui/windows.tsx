@@ -3,7 +3,8 @@ import '../../src/core/key/readKeys';
 import '../../src/core/token/find';
 import '../../src/ui/model/verifyText';
 import '../../src/ui/token/JwtDecode';
-import { act, cleanup, render } from '@testing-library/preact';
+import '../../src/ui/token/TokenView';
+import { act, cleanup, render, screen } from '@testing-library/preact';
 import { createModel, type Model } from '../../src/ui/model/model';
 import { Panel } from '../../src/ui/Panel';
 import { Popup } from '../../src/ui/Popup';
@@ -17,15 +18,16 @@ export const windowNames: readonly WindowName[] = ['popup', 'panel'];
 const open: Model[] = [];
 
 /** Opens a window on given surroundings, as a test would find it once everything asked for has come. */
-export function openWindow(
+export async function openWindow(
   name: WindowName,
   given: Parameters<typeof fakeSurroundings>[0] = {},
-): FakeSurroundings {
+): Promise<FakeSurroundings> {
   const surroundings = fakeSurroundings(given);
   const model = createModel(surroundings);
   const Window = windows[name];
   open.push(model);
   render(<Window model={model} />);
+  await screen.findByRole('textbox', { name: 'Secret or key' });
   return surroundings;
 }
 

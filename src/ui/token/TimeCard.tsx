@@ -1,9 +1,9 @@
 import { lifetimeOf } from '../model/lifetimes';
 import { useModel } from '../model/model';
 import { LifetimeBar } from './LifetimeBar';
-import { lifetimeBrief } from './lifetimeBrief';
+import { lifetimeBrief, oddTime } from './lifetimeBrief';
 import { useShown } from './shown';
-import { headlineText, timeLook } from './timeLook';
+import { headlineText, oddLook, timeLook } from './timeLook';
 import { VerdictCard } from './VerdictCard';
 
 /** Where now stands in the token's life. */
@@ -11,7 +11,7 @@ export function TimeCard() {
   const { surroundings, language } = useModel();
   const { token, times } = useShown();
   const lifetime = lifetimeOf(times, surroundings);
-  const { tone, icon } = timeLook(lifetime);
+  const { tone, icon } = oddTime(times) ? oddLook : timeLook(lifetime);
   const brief = lifetimeBrief({ token, times, lifetime, nowMs: surroundings.now.value }, language);
   return (
     <VerdictCard

@@ -9,8 +9,12 @@ export function TimeNotes({ claim }: { claim: string }) {
   const notes = times?.timeNotes.filter((note) => note.claim === claim) ?? [];
   return notes.map(({ code, likelySeconds }) => (
     <p class="warn" key={code}>
-      {language.code('time', code)}
-      {likelySeconds !== undefined && <Moment seconds={likelySeconds} />}
+      {language.code('time', code)}{' '}
+      {likelySeconds !== undefined && (
+        <span class="likely">
+          {language.say('moment_likely')} <Moment seconds={likelySeconds} />
+        </span>
+      )}
     </p>
   ));
 }

@@ -1,4 +1,4 @@
-import type { Times } from '../../core/token/lifetime';
+import type { TimeNote, Times } from '../../core/token/lifetime';
 import type { Token } from '../../core/token/token';
 import type { Language } from '../language';
 import type { KnownLifetime } from '../model/lifetimes';
@@ -10,12 +10,16 @@ interface Life {
   nowMs: number;
 }
 
+/** What is odd about a time that decides how long the token lives. */
+export const oddTime = (times: Times | undefined): TimeNote | undefined =>
+  times?.timeNotes.find(({ claim }) => claim === 'exp' || claim === 'nbf');
+
 const notDated: ReadonlySet<string> = new Set(['no-expiry', 'unreadable']);
 
 /** The card's second line: what is odd about the times, or else when the state changes or changed. */
 export function lifetimeBrief({ token, times, lifetime, nowMs }: Life, language: Language): string {
   if (!times || lifetime.state === 'unknown') return unknownBrief(token, language);
-  const note = times.timeNotes.find(({ claim }) => claim === 'exp' || claim === 'nbf');
+  const note = oddTime(times);
   if (note) return language.code('time', note.code);
   if (notDated.has(lifetime.state)) return language.code('lifetime_brief', lifetime.state);
   const turnSeconds = lifetime.state === 'not-yet-valid' ? times.nbfSeconds : times.expSeconds;

@@ -19,6 +19,9 @@ const looks: Readonly<Record<KnownLifetime['state'], TimeLook>> = {
   unknown: { tone: 'soft', icon: 'info' },
 };
 
+/** For times that are not written as they should be, whatever state they lead to. */
+export const oddLook: TimeLook = { tone: 'warn', icon: 'warning' };
+
 export function timeLook({ state }: KnownLifetime): TimeLook {
   return looks[state];
 }
