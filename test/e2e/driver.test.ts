@@ -1,0 +1,74 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { type Site, startSite } from '../../demo/site';
+import type { Driver } from './browsers/driver';
+import { launch, packages } from './browsers/launch';
+import { until } from './browsers/until';
+
+const pasteBox = { role: 'textbox', name: 'Token' };
+
+/** What the other tests rely on without looking: the windows are the real ones, and input is a person's. */
+describe.each(['chromium', 'firefox'] as const)('the driver of %s', (engine) => {
+  let driver: Driver;
+  let site: Site;
+
+  beforeAll(async () => {
+    [driver, site] = await Promise.all([launch(engine, { extension: packages[engine] }), startSite()]);
+    await driver.tab.visit(site.url);
+  });
+  afterAll(() => Promise.all([driver?.close(), site?.close()]));
+
+  const hosts = () =>
+    driver.background<string[]>(
+      '(globalThis.browser ?? chrome).permissions.getAll().then(({ origins }) => origins)',
+    );
+
+  test.each(['popup', 'panel'] as const)('types and clicks in the real %s', async (name) => {
+    const view = driver[name];
+    await (name === 'popup' ? driver.openPopup() : driver.openPanel());
+    expect(await view.run('location.href')).toBe(`${driver.origin}/src/${name}.html`);
+    await view.run(`(() => {
+      window.trusted = [];
+      for (const type of ['click', 'input', 'keydown'])
+        addEventListener(type, (event) => trusted.push(type + ' ' + event.isTrusted), true);
+    })()`);
+    await view.fill(pasteBox, 'first text');
+    await view.fill(pasteBox, 'second text');
+    expect(await view.text(pasteBox)).toBe('second text');
+    await view.press('End');
+    await view.fill(pasteBox, '');
+    expect(await view.text(pasteBox)).toBe('');
+    const trusted = await view.run<string[]>('[...new Set(trusted)].sort()');
+    expect(trusted).toEqual(['click true', 'input true', 'keydown true']);
+    await (name === 'popup' ? driver.closePopup() : driver.closeDevtools());
+    await expect(view.run('1')).rejects.toThrow('not open');
+  });
+
+  test('kills the background, sees it dead, and wakes it', async () => {
+    await driver.background('self.mark = 1');
+    await driver.killBackground();
+    expect(await driver.backgroundAlive()).toBe(false);
+    expect(await driver.badge()).toMatchObject({ title: expect.stringContaining('Claimscope') });
+    expect(await driver.backgroundAlive()).toBe(false);
+    expect(await driver.background('self.mark ?? null')).toBeNull();
+  });
+
+  test('grants a host and takes it away', async () => {
+    await driver.grant('<all_urls>');
+    expect(await hosts()).toContain('<all_urls>');
+    await driver.withdraw('<all_urls>');
+    expect((await hosts()).toSorted()).toEqual(['*://127.0.0.1/*', '*://localhost/*']);
+    await driver.withdraw('*://127.0.0.1/*');
+    expect(await hosts()).toEqual(['*://localhost/*']);
+    await driver.grant('*://127.0.0.1/*');
+    expect((await hosts()).toSorted()).toEqual(['*://127.0.0.1/*', '*://localhost/*']);
+  });
+
+  test('says what it waited for, when it waits in vain', async () => {
+    await driver.tab.click('#missing');
+    await until('the answer', () => driver.tab.has('#answers [data-case=missing]'));
+    expect(await driver.tab.text('#answers')).toContain('Token is missing');
+    await expect(driver.tab.click({ role: 'button', name: 'No such button' })).rejects.toThrow(
+      'No such button',
+    );
+  });
+});
