@@ -3,6 +3,7 @@ import messages from '../../../src/_locales/en/messages.json' with { type: 'json
 import { keyFaultCodes, keyNoteCodes } from '../../../src/core/key/key';
 import { cannotCodes, wrongKeyCodes } from '../../../src/core/verify/decrypt/decryption';
 import { examinationCodes, remedyCodes } from '../../../src/core/verify/doctor/trial';
+import { violationCodes } from '../../../src/core/verify/expectations';
 import { uncheckedCodes, wrongCodes } from '../../../src/core/verify/outcome';
 import { trusts } from '../../../src/core/verify/trust';
 
@@ -22,6 +23,7 @@ describe('every code has its sentence', () => {
       code,
     ]),
     ...['none', ...remedyCodes].map((code) => ['doctor', code]),
+    ...violationCodes.map((code) => ['expectation', code]),
     ...trusts.map((code) => ['trust', code]),
   ] as [string, string][])('%s %s', (family, code) => {
     expect(sentenceOf(family, code)).toMatch(/[.]$/);
