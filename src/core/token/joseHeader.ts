@@ -1,5 +1,5 @@
 import { decodeBase64url } from './base64url';
-import { memberOf, readJson, type Span } from './json';
+import { type JsonNode, memberOf, readJson, type Span } from './json';
 import { decodeUtf8 } from './utf8';
 
 /** What tells a header from any other JSON in base64url. */
@@ -19,10 +19,15 @@ export function joseHeaderAt(text: string, span: Span): JoseHeader | undefined {
   if ('fault' in decoded) return undefined;
   const { root, valid } = readJson(decoded.text);
   if (!valid) return undefined;
+  if (!root || !isJoseHeader(root)) return undefined;
   const alg = memberOf(root, 'alg');
-  const typ = memberOf(root, 'typ');
-  if (!alg && !(typ?.type === 'string' && /jwt$/i.test(typ.value))) return undefined;
   return { alg: alg?.type === 'string' ? alg.value : '', encrypted: memberOf(root, 'enc') !== undefined };
+}
+
+/** True for an object that has `alg`, or a `typ` that says JWT. */
+export function isJoseHeader(node: JsonNode): boolean {
+  const typ = memberOf(node, 'typ');
+  return memberOf(node, 'alg') !== undefined || (typ?.type === 'string' && /jwt$/i.test(typ.value));
 }
 
 /** True when a whole text has the shape of a compact token, header included. */

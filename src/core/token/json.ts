@@ -1,6 +1,8 @@
 import { type JsonFault, jsonWarnings } from './jsonFaults';
 import { JsonReader } from './jsonReader';
 
+export { memberOf, sourceOf } from './jsonNodes';
+
 /** Half-open range of UTF-16 offsets in the text it belongs to. */
 export interface Span {
   start: number;
@@ -49,16 +51,6 @@ export function readJson(text: string, bounds: JsonBounds = {}): JsonReading {
   const positioned = faults.map((fault) => ({ ...fault, ...positionOf(text, fault.at) }));
   const reading = { faults: positioned, valid: faults.every((fault) => jsonWarnings.has(fault.code)) };
   return root ? { root, ...reading } : reading;
-}
-
-/** The node exactly as it is written. */
-export function sourceOf(text: string, node: JsonNode): string {
-  return text.slice(node.span.start, node.span.end);
-}
-
-/** The value of the last member of that name, which is the one that JSON.parse keeps; undefined for other nodes. */
-export function memberOf(node: JsonNode | undefined, name: string): JsonNode | undefined {
-  return node?.type === 'object' ? node.members.findLast((member) => member.name === name)?.value : undefined;
 }
 
 /** Line and column, from 1, of a UTF-16 offset; lines end at line feeds. */

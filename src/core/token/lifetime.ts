@@ -1,4 +1,4 @@
-import { memberOf } from './json';
+import { memberOf } from './jsonNodes';
 import { partOf, type Token } from './token';
 
 /** What is wrong with a time; each has a sentence under `time_` + code. */

@@ -1,4 +1,5 @@
 import type { FaultCode } from './faults';
+import { isJoseHeader } from './joseHeader';
 import { memberOf, type Span } from './json';
 import { faultOf, type PartReading, readBinaryPart, readJsonPart, readPlainPart } from './parts';
 import type { Fault, Part, PartName } from './token';
@@ -37,11 +38,26 @@ export function readCompact(text: string, within: Span): CompactReading {
   const known = readings.flatMap((each) => each.faults);
   return {
     encrypted,
-    valid:
-      shape.length === 0 && header.part.json?.type === 'object' && readings.every((each) => each.decodes),
+    valid: shape.length === 0 && readings.every((each) => each.decodes) && isJose(readings),
     parts: readings.map((each) => each.part),
     faults: [...shape, ...known, ...headerFaults(header.part, encrypted), ...bodyFaults(readings)],
   };
+}
+
+const registered = ['iss', 'sub', 'aud', 'exp', 'nbf', 'iat', 'jti'];
+
+/**
+ * A header that is a JSON object and names an algorithm, or says JWT, or stands before claims of RFC 7519: other formats
+ * of three parts put a JSON object first too, Flask's session cookie for one.
+ */
+function isJose(readings: readonly PartReading[]): boolean {
+  const [header, body] = readings.map((each) => each.part);
+  if (header?.json?.type !== 'object') return false;
+  return (
+    body?.name !== 'payload' ||
+    isJoseHeader(header.json) ||
+    registered.some((name) => memberOf(body?.json, name))
+  );
 }
 
 function splitAtDots(text: string, { start, end }: Span): { spans: Span[]; count: number } {

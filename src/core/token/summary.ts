@@ -1,45 +1,10 @@
-import { decodeBase64url } from './base64url';
+import { summarizeFast, summaryOf, type TokenSummary } from './fastSummary';
 import { type JsonNode, memberOf, sourceOf } from './json';
-import { readTimes, type Times, timesOf } from './lifetime';
+import { timesOf } from './lifetime';
 import { readForm } from './readForm';
 import { type Part, partOf } from './token';
 
-/** What a list shows of a token. Texts are as written: a number keeps its digits. */
-export interface TokenSummary extends Times {
-  /** False where the text is no JOSE token; then little else is there. */
-  valid: boolean;
-  alg?: string;
-  enc?: string;
-  typ?: string;
-  kid?: string;
-  /** Whom it speaks of: the first of {@link whoClaims} that it has. */
-  who?: string;
-  iss?: string;
-}
-
-/** The claims that name a person or a client, the most readable first. */
-export const whoClaims = [
-  'username',
-  'preferred_username',
-  'cognito:username',
-  'upn',
-  'unique_name',
-  'email',
-  'name',
-  'login',
-  'nickname',
-  'sub',
-  'user_id',
-  'uid',
-  'client_id',
-  'azp',
-  'appid',
-  'cid',
-] as const;
-
-const headerFields = ['alg', 'enc', 'typ', 'kid'] as const;
-
-const strict = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
+export type { TokenSummary } from './fastSummary';
 
 /**
  * Reads what a list shows of a token, with the platform's JSON.parse where that cannot alter any of it, else with the
@@ -47,57 +12,6 @@ const strict = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
  */
 export function summarize(text: string): TokenSummary {
   return summarizeFast(text) ?? summarizeLosslessly(text);
-}
-
-type Members = Readonly<Record<string, unknown>>;
-
-function summarizeFast(text: string): TokenSummary | undefined {
-  const dot = text.indexOf('.');
-  const second = text.indexOf('.', dot + 1);
-  if (dot < 0 || second < 0 || text.indexOf('.', second + 1) >= 0 || text.includes('~', second))
-    return undefined;
-  if (decodeBase64url(text.slice(second + 1)).faults.length > 0) return undefined;
-  const header = membersOf(text.slice(0, dot));
-  const payload = header && membersOf(text.slice(dot + 1, second));
-  if (!payload) return undefined;
-  return summaryOf(
-    (name) => header[name],
-    (name) => payload[name],
-  );
-}
-
-/** The object that the encoded text holds, where there is nothing at all to say against it. */
-function membersOf(encoded: string): Members | undefined {
-  const { bytes, faults } = decodeBase64url(encoded);
-  if (faults.length > 0) return undefined;
-  try {
-    const value: unknown = JSON.parse(strict.decode(bytes));
-    return typeof value === 'object' && value !== null && !Array.isArray(value)
-      ? (value as Members)
-      : undefined;
-  } catch {
-    return undefined;
-  }
-}
-
-/** Undefined when one of the shown values is no text: its source is then needed. */
-function summaryOf(
-  headerOf: (name: string) => unknown,
-  payloadOf: (name: string) => unknown,
-): TokenSummary | undefined {
-  const who = whoClaims.find((name) => isShown(payloadOf(name)));
-  const shown: [string, unknown][] = [
-    ...headerFields.map((name): [string, unknown] => [name, headerOf(name)]),
-    ['who', who && payloadOf(who)],
-    ['iss', payloadOf('iss')],
-  ];
-  const given = shown.filter(([, value]) => value !== undefined);
-  if (given.some(([, value]) => typeof value !== 'string')) return undefined;
-  return { valid: true, ...Object.fromEntries(given), ...readTimes(payloadOf) };
-}
-
-function isShown(value: unknown): boolean {
-  return value !== undefined && value !== null && value !== '';
 }
 
 function summarizeLosslessly(text: string): TokenSummary {

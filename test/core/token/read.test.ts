@@ -62,6 +62,20 @@ describe('reading a compact token', () => {
     expect(read.valid).toBe(valid);
   });
 
+  // biome-ignore format: a table
+  it.each([
+    // header           payload                                   valid
+    ['{"kid":"k"}',     encode('{"sub":"joe"}'),                  true],
+    ['{"kid":"k"}',     encode('{"not":"a jwt"}'),                false],
+    ['{"user":"joe"}',  'awKY0A',                                 false],
+    ['{"typ":"JWT"}',   'awKY0A',                                 true],
+    ['{"typ":"at+jwt"}', 'awKY0A',                                true],
+    ['{"ALG":"HS256"}', encode('{"not":"a jwt"}'),                false],
+    ['{"alg":5}',       'awKY0A',                                 true],
+  ])('takes a header without an algorithm only beside other signs of a token: %s before %s', (plain, body, valid) => {
+    expect(readToken(`${encode(plain)}.${body}.AAAA`).valid).toBe(valid);
+  });
+
   it('finds nothing wrong with an unsecured token that has no signature', () => {
     expect(codesOf(`${encode('{"alg":"none"}')}.${payload}.`)).toEqual([]);
   });

@@ -3,11 +3,13 @@ import messages from '../../../src/_locales/en/messages.json' with { type: 'json
 import { faultCodes } from '../../../src/core/token/faults';
 import { jwtDecodeCodes } from '../../../src/core/token/jwtDecodeView';
 import { timeNoteCodes } from '../../../src/core/token/lifetime';
+import { lookalikeKinds } from '../../../src/core/token/lookalike';
 
 const families: Readonly<Record<string, readonly string[]>> = {
   fault: faultCodes,
   time: timeNoteCodes,
   jwtdecode: jwtDecodeCodes,
+  lookalike: lookalikeKinds,
 };
 
 describe.each(Object.entries(families))('the sentences of %s', (family, codes) => {
