@@ -1,6 +1,7 @@
 // What the windows fetch later is here from the start, so that no test ends while it is still on its way.
 import '../../src/core/key/readKeys';
 import '../../src/core/token/find';
+import '../../src/core/token/summary';
 import '../../src/ui/model/verifyText';
 import '../../src/ui/token/JwtDecode';
 import '../../src/ui/token/TokenView';

@@ -1,5 +1,5 @@
+import type { TokenSummary } from '../../core/token/fastSummary';
 import { type Lifetime, lifetimeAt, type Times } from '../../core/token/lifetime';
-import type { TokenSummary } from '../../core/token/summary';
 import type { Surroundings } from '../surroundings';
 
 /** A lifetime, or that nothing is known of it because the claims cannot be read. */

@@ -1,7 +1,8 @@
 import { computed, type ReadonlySignal } from '@preact/signals';
-import { summarize, type TokenSummary } from '../../core/token/summary';
+import type { TokenSummary } from '../../core/token/fastSummary';
 import type { Capture, Exchange } from '../../core/traffic/exchange';
 import type { LogView } from '../surroundings';
+import { createSummaries, type Summaries, type Summarize } from './summaries';
 
 /** One distinct token of the log. */
 export interface TokenRow {
@@ -13,8 +14,6 @@ export interface TokenRow {
   /** How many requests carried it. */
   requests: number;
 }
-
-type Summarize = (text: string) => TokenSummary;
 
 /** One row per distinct token, the one seen first last, so that a row never moves when its token is sent again. */
 export function tokenRows(exchanges: readonly Exchange[], summaryOf: Summarize): TokenRow[] {
@@ -29,23 +28,14 @@ export function tokenRows(exchanges: readonly Exchange[], summaryOf: Summarize):
   return [...rows.values()].reverse();
 }
 
-/** Reads each distinct token once, as long as it stays in the log. */
-function rememberSummaries(): { of: Summarize; keepOnly(rows: readonly TokenRow[]): void } {
-  let known = new Map<string, TokenSummary>();
-  return {
-    of: (text) => known.get(text) ?? summarize(text),
-    keepOnly(rows) {
-      known = new Map(rows.map((row) => [row.text, row.summary]));
-    },
-  };
-}
-
 /** The distinct tokens of the log, newest first. */
-export function createTokens(log: ReadonlySignal<LogView>): ReadonlySignal<readonly TokenRow[]> {
-  const summaries = rememberSummaries();
+export function createTokens(
+  log: ReadonlySignal<LogView>,
+  summaries: Summaries = createSummaries(),
+): ReadonlySignal<readonly TokenRow[]> {
   return computed(() => {
     const rows = tokenRows(log.value.exchanges, summaries.of);
-    summaries.keepOnly(rows);
+    summaries.keepOnly(rows.map(({ text }) => text));
     return rows;
   });
 }
