@@ -1,8 +1,8 @@
 import type { FoundToken } from './find';
 import { type JoseHeader, joseHeaderAt } from './joseHeader';
 import type { Span } from './json';
-import { isWholeSignature } from './signatureLengths';
-import { unwrap } from './unwrap';
+import { isWholeSignature, isWholeTag } from './signatureLengths';
+import { joinsOf } from './unwrap';
 
 /** Characters joined by dots that may be a token. */
 export interface Run extends Span {
@@ -79,26 +79,28 @@ export function readRun(text: string, run: Run): FoundToken | undefined {
   if (text.charCodeAt(run.start - 1) === dot) return undefined;
   const header = run.parts[0] && joseHeaderAt(text, run.parts[0]);
   if (!header) return undefined;
-  const whole = isWhole(lengthsOf(run), header);
-  const unwrapped = whole ? undefined : unwrap(text, run);
-  if (unwrapped && isToken(unwrapped.text, header, true)) return unwrapped;
+  const joined = joinedToken(text, run, header);
+  if (joined) return joined;
   const ended = withoutFullStop(text, run);
   const token = text.slice(ended.start, ended.end);
   if (!isToken(token, header) || !endsHere(text, ended, header)) return undefined;
   return withDisclosures(text, ended);
 }
 
-function isToken(token: string, header: JoseHeader, mustBeWhole = false): boolean {
+/** The token of which the run is only the beginning, because something wrapped it. */
+function joinedToken(text: string, run: Run, header: JoseHeader): FoundToken | undefined {
+  if (run.parts.length >= 3 && isWhole(lengthsOf(run), header) !== false) return undefined;
+  for (const { evenly, ...joined } of joinsOf(text, run)) {
+    const lengths = joined.text.split('.', mostParts).map((part) => part.length);
+    const whole = isWhole(lengths, header);
+    if ((evenly ? whole !== false : whole) && isToken(joined.text, header)) return joined;
+  }
+  return undefined;
+}
+
+function isToken(token: string, header: JoseHeader): boolean {
   const parts = token.split('.', mostParts);
   if (parts.length !== 3 && !(header.encrypted && parts.length === 5)) return false;
-  if (
-    mustBeWhole &&
-    isWhole(
-      parts.map((part) => part.length),
-      header,
-    ) === false
-  )
-    return false;
   return parts.every((part) => /^[\w-]*={0,2}$/.test(part) && isPossibleLength(part));
 }
 
@@ -109,14 +111,8 @@ function isPossibleLength(part: string): boolean {
 /** In a sentence, the full stop behind a token is not the token's. A token that stands alone has only its own dots. */
 function withoutFullStop(text: string, run: Run): Run {
   const last = run.parts.at(-1);
-  const empty = last !== undefined && last.start === last.end;
-  if (
-    run.parts.length < 4 ||
-    !empty ||
-    standsAlone(text, run) ||
-    !/^(?:\s|["'`)\]}<]|$)/.test(text.slice(run.end, run.end + 1))
-  )
-    return run;
+  const ended = run.parts.length > 3 && last?.start === last?.end && !standsAlone(text, run);
+  if (!ended || !/["'`)\]}<\s]/.test(text[run.end] ?? ' ')) return run;
   return { start: run.start, end: run.end - 1, parts: run.parts.slice(0, -1) };
 }
 
@@ -125,21 +121,22 @@ function standsAlone(text: string, run: Span): boolean {
 }
 
 /**
- * True when what follows the run can follow a token. White space, quotes and the like can; anything else could also be
- * a damaged part of it, so then the signature must have its whole length and words must stand before the token.
+ * True when what follows the run can follow a token. White space can. Anything else could also be a damaged part of it,
+ * so unless words stand before the token, the signature must then have its whole length.
  */
 function endsHere(text: string, run: Run, header: JoseHeader): boolean {
   const next = text.slice(run.end, run.end + 3);
-  if (/^(?:$|[\s"'`<~]|\\)/.test(next)) return true;
+  if (/^(?:$|[\s~])/.test(next)) return true;
   const whole = isWhole(lengthsOf(run), header);
-  if (/^(?:[,;&)\]}>|]|%[\da-f]{2})/i.test(next)) return !standsAlone(text, run) || whole !== false;
-  return !standsAlone(text, run) && (whole === true || /^[?!:](?:\s|$)/.test(next));
+  const alone = standsAlone(text, run);
+  if (/^(?:["'`<\\,;&)\]}>|]|%[\da-f]{2})/i.test(next)) return !alone || whole !== false;
+  return !alone && (whole === true || /^[?!:](?:\s|$)/.test(next));
 }
 
-/** Whether the signature has the length that the algorithm gives it; undefined when nobody can tell. */
+/** Whether the last part has the length that the algorithm gives it; undefined when nobody can tell. */
 function isWhole(lengths: readonly number[], header: JoseHeader): boolean | undefined {
-  const [, , signature] = lengths;
-  return header.encrypted ? undefined : isWholeSignature(header.alg, signature ?? -1);
+  if (header.encrypted) return isWholeTag(lengths[4] ?? -1);
+  return isWholeSignature(header.alg, lengths[2] ?? -1);
 }
 
 function lengthsOf(run: Run): number[] {

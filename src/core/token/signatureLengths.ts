@@ -27,3 +27,8 @@ const lengths: Readonly<Record<string, readonly number[]>> = {
 export function isWholeSignature(alg: string, length: number): boolean | undefined {
   return Object.hasOwn(lengths, alg) ? lengths[alg]?.includes(length) : undefined;
 }
+
+/** True when the authentication tag of an encrypted token is whole: 16, 24 or 32 bytes (RFC 7518 section 5). */
+export function isWholeTag(length: number): boolean {
+  return length === 22 || length === 32 || length === 43;
+}

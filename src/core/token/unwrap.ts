@@ -3,30 +3,50 @@ import type { Run } from './findRun';
 
 /** Shorter lines are a list, not a wrapped token. */
 const shortestLine = 40;
+/** A signature was not broken into more pieces than this. */
+const mostPieces = 200;
 
-/**
- * Puts together a token that was wrapped into lines, as mail programs and terminals do: all lines but the last are
- * equally long.
- */
-export function unwrap(text: string, run: Run): FoundToken | undefined {
-  if (!/[\r\n]/.test(text[run.end] ?? '')) return undefined;
-  const lineStart = Math.max(text.lastIndexOf('\n', run.end - 1), text.lastIndexOf('\r', run.end - 1)) + 1;
-  const width = run.end - lineStart;
-  if (lineStart > run.start || width < shortestLine) return undefined;
-  return join(text, run, width);
+/** How a token can go on behind white space, as mail programs, terminals and narrow columns break it. */
+export interface Joined extends FoundToken {
+  /** All lines but the last are equally long, which alone says that they were wrapped. */
+  evenly: boolean;
 }
 
-function join(text: string, run: Run, width: number): FoundToken | undefined {
+/** The longer tokens that the run may have been before something wrapped it, the shortest first. */
+export function* joinsOf(text: string, run: Run): Generator<Joined> {
+  if (!/\s/.test(text[run.end] ?? '')) return;
+  yield* pieceByPiece(text, run);
+  const width = lineWidth(text, run);
+  if (width >= shortestLine) yield* lineByLine(text, run, width);
+}
+
+/** The line must begin before the token or with it, and end with the run. */
+function lineWidth(text: string, run: Run): number {
+  const lineStart = Math.max(text.lastIndexOf('\n', run.end - 1), text.lastIndexOf('\r', run.end - 1)) + 1;
+  return lineStart > run.start ? 0 : run.end - lineStart;
+}
+
+function* pieceByPiece(text: string, run: Run): Generator<Joined> {
+  let joined = text.slice(run.start, run.end);
+  const piece = /\s+([\w-]+)(?=\s|$)/y;
+  piece.lastIndex = run.end;
+  for (let count = 0; count < mostPieces; count++) {
+    const more = piece.exec(text)?.[1];
+    if (more === undefined) return;
+    joined += more;
+    yield { text: joined, span: { start: run.start, end: piece.lastIndex }, evenly: false };
+  }
+}
+
+function* lineByLine(text: string, run: Run, width: number): Generator<Joined> {
   let joined = text.slice(run.start, run.end);
   let end = run.end;
   const line = /\r?\n([\w.=-]+)(?=\s|$)/y;
   line.lastIndex = end;
-  for (let match = line.exec(text); match; match = line.exec(text)) {
-    const more = match[1] ?? '';
-    if (more.length > width) break;
+  for (let more = line.exec(text)?.[1]; more && more.length <= width; more = line.exec(text)?.[1]) {
     joined += more;
     end = line.lastIndex;
     if (more.length < width) break;
   }
-  return end > run.end ? { text: joined, span: { start: run.start, end } } : undefined;
+  if (end > run.end) yield { text: joined, span: { start: run.start, end }, evenly: true };
 }

@@ -9,7 +9,7 @@ const payload = encode('{"sub":"joe","iat":1516239022}');
 const token = `${encode('{"alg":"HS256","typ":"JWT"}')}.${payload}.${'s'.repeat(42)}A`;
 const unsecured = `${encode('{"alg":"none"}')}.${payload}.`;
 const other = `${encode('{"alg":"ES256"}')}.${payload}.${'t'.repeat(85)}A`;
-const jwe = `${encode('{"alg":"dir","enc":"A128GCM"}')}..AAAA.AAAA.AAAA`;
+const jwe = `${encode('{"alg":"dir","enc":"A128GCM"}')}..AAAA.AAAA.${'A'.repeat(22)}`;
 
 const found = (text: string) => findTokens(text).map((each) => each.text);
 
@@ -107,6 +107,25 @@ describe('finding tokens', () => {
     expect(rest).toEqual([]);
     expect(mail.slice(only?.span.start, only?.span.end)).toBe(lines.join('\r\n'));
     expect(found(`${token}\n${token}\n${other}`)).toEqual([token, token, other]);
+    expect(found(`${jwe}\nabc\n${other}\nabc`)).toEqual([jwe, other]);
+  });
+
+  it('joins a signature that white space broke, when it is then whole', () => {
+    const broken = token.replace(/(.{8})$/, ' $1');
+    const pieces = `${token.slice(0, -20)}\n${token.slice(-20, -10)}\n  ${token.slice(-10)} and more`;
+    expect(found(`x ${broken} y`)).toEqual([token]);
+    expect(found(pieces)).toEqual([token]);
+    expect(found(`${token.slice(0, -8)} nothing`)).toEqual([token.slice(0, -8)]);
+  });
+
+  it('does not take a damaged token that stands alone for another one', () => {
+    const visible = [...'?#$!*,;:\'"()<>{}[]|&@^/+\\%`'];
+    const positions = [5, 45, token.lastIndexOf('.') + 1, token.length - 9];
+    for (const at of positions) {
+      for (const character of visible) {
+        expect(found(token.slice(0, at) + character + token.slice(at))).toEqual([]);
+      }
+    }
   });
 
   it.each([
