@@ -1,6 +1,6 @@
 import type { Key, KeyKind } from '../key/key';
 import { type Algorithm, allowsAlgorithm, fitsKind, isForSignatures } from './algorithms';
-import type { Unchecked, UncheckedCode } from './outcome';
+import { type Unchecked, type UncheckedCode, unchecked } from './outcome';
 import type { Signed } from './signed';
 
 /** A key that may check the signature, with the row of the algorithm that fits it. */
@@ -63,8 +63,4 @@ export function candidatesFor({ rows, kid }: Signed, keys: readonly Key[]): read
     left = through;
   }
   return left;
-}
-
-function unchecked(code: UncheckedCode, ...values: readonly string[]): Unchecked {
-  return { state: 'unchecked', code, values };
 }

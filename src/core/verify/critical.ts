@@ -1,5 +1,5 @@
 import { type JsonNode, memberOf } from '../token/json';
-import type { Unchecked } from './outcome';
+import { type Unchecked, unchecked } from './outcome';
 
 /** Extensions that are understood here: RFC 7797. */
 const understood: ReadonlySet<string> = new Set(['b64']);
@@ -15,12 +15,12 @@ export function criticalFault(header: JsonNode): Unchecked | undefined {
   const b64 = memberOf(header, 'b64');
   const names = crit ? criticalNames(crit) : [];
   if (!names || names.some((name) => registered.has(name) || !memberOf(header, name)))
-    return fault('crit-malformed');
+    return unchecked('crit-malformed');
   const unknown = names.filter((name) => !understood.has(name));
-  if (unknown.length > 0) return fault('crit-unknown', unknown.join(', '));
-  if (b64 && b64.type !== 'boolean') return fault('b64-malformed');
+  if (unknown.length > 0) return unchecked('crit-unknown', unknown.join(', '));
+  if (b64 && b64.type !== 'boolean') return unchecked('b64-malformed');
   const mustBeCritical = b64?.type === 'boolean' && !b64.value;
-  return mustBeCritical && !names.includes('b64') ? fault('b64-not-critical') : undefined;
+  return mustBeCritical && !names.includes('b64') ? unchecked('b64-not-critical') : undefined;
 }
 
 /** The names, when they are a list of at least one text and none stands twice. */
@@ -28,8 +28,4 @@ function criticalNames(crit: JsonNode): readonly string[] | undefined {
   if (crit.type !== 'array' || crit.items.length === 0) return undefined;
   const names = crit.items.flatMap((item) => (item.type === 'string' ? [item.value] : []));
   return names.length === crit.items.length && new Set(names).size === names.length ? names : undefined;
-}
-
-function fault(code: Unchecked['code'], ...values: readonly string[]): Unchecked {
-  return { state: 'unchecked', code, values };
 }

@@ -3,7 +3,6 @@ import type { Key } from '../key/key';
 /** Why a signature can't be checked. Whether it is good is then unknown: never "wrong", never "verified". */
 export const uncheckedCodes = [
   'not-a-token',
-  'form-unsupported',
   'encrypted',
   'header-broken',
   'alg-none',
@@ -54,3 +53,7 @@ export type SignatureVerdict =
   | { state: 'wrong'; tried: readonly Key[]; code: WrongCode; values: readonly string[] }
   | Unchecked
   | { state: 'no-key'; alg: string };
+
+export function unchecked(code: UncheckedCode, ...values: readonly string[]): Unchecked {
+  return { state: 'unchecked', code, values };
+}

@@ -7,13 +7,16 @@ import { type Detached, readSigned, type Signed } from './signed';
 
 export type { SignatureVerdict } from './outcome';
 
-const read = new WeakMap<Token, Signed | Unchecked>();
+type Read = readonly (Signed | Unchecked)[];
+
+const read = new WeakMap<Token, Read>();
 
 /**
  * Checks a token's signature against keys. A pure read: the token's characters are used as they stand.
  *
  * The keys choose the algorithm family; the header only says which of their algorithms was used. The first key
- * that fits is the one that verifies: keys with the token's kid first, then the others in their order.
+ * that fits is the one that verifies: keys with the token's kid first, then the others in their order. Of a token
+ * with several signatures, one that verifies is enough (RFC 7515 section 5.2).
  * `detached` is the payload of a token that travels without it (RFC 7515 appendix F, RFC 7797).
  */
 export async function verifySignature(
@@ -21,14 +24,27 @@ export async function verifySignature(
   keys: readonly Key[],
   detached?: Detached,
 ): Promise<SignatureVerdict> {
-  const signed = signedOf(token, detached);
+  const verdicts: SignatureVerdict[] = [];
+  for (const signed of signedOf(token, detached)) {
+    const verdict = await verifyOne(signed, keys);
+    if (verdict.state === 'verified') return verdict;
+    verdicts.push(verdict);
+  }
+  return verdicts.reduce(moreTelling);
+}
+
+/** Where a token has several signatures, and none verifies: a mismatch says more than what can't be checked. */
+function moreTelling(one: SignatureVerdict, other: SignatureVerdict): SignatureVerdict {
+  return one.state !== 'wrong' && other.state === 'wrong' ? other : one;
+}
+
+async function verifyOne(signed: Signed | Unchecked, keys: readonly Key[]): Promise<SignatureVerdict> {
   if ('state' in signed) return signed;
   if (keys.length === 0) return { state: 'no-key', alg: signed.alg };
   const candidates = candidatesFor(signed, keys);
   if ('state' in candidates) return candidates;
   const misfit = misfitOf(signed, candidates);
-  if (misfit) return notMatching(signed, candidates, misfit);
-  return tryAll(signed, candidates);
+  return misfit ? notMatching(signed, candidates, misfit) : tryAll(signed, candidates);
 }
 
 async function tryAll(signed: Signed, candidates: readonly Candidate[]): Promise<SignatureVerdict> {
@@ -88,7 +104,7 @@ function wrong(tried: readonly Candidate[], { code, values }: Misfit): Signature
   return { state: 'wrong', tried: tried.map(({ key }) => key), code, values };
 }
 
-function signedOf(token: Token, detached: Detached | undefined): Signed | Unchecked {
+function signedOf(token: Token, detached: Detached | undefined): Read {
   if (detached) return readSigned(token, detached);
   const known = read.get(token) ?? readSigned(token);
   read.set(token, known);

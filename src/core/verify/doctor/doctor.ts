@@ -47,7 +47,8 @@ const examinations: readonly Examination[] = [
 export async function diagnose(token: Token, keyText: string, encoding?: SecretEncoding): Promise<Diagnosis> {
   const reading = readKeys(keyText, encoding);
   const keys = reading.ok ? reading.keys : [];
-  const signed = readSigned(token);
+  const [signed] = readSigned(token);
+  if (!signed) return { tried: [] };
   if ('state' in signed)
     return signed.code === 'encoding' ? diagnoseEncoding(token, keyText, encoding) : { tried: [] };
   const patient = { signed, keys, keyText };
