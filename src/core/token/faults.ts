@@ -1,6 +1,7 @@
 import { base64urlFaultCodes } from './base64urlByHand';
 import { causeCodes } from './causes';
 import { jsonFaultCodes } from './jsonFaults';
+import { profileFaultCodes } from './profiles';
 import { sdJwtFaultCodes } from './sdJwtFaults';
 import { utf8FaultCodes } from './utf8';
 
@@ -37,6 +38,7 @@ export const faultCodes = [
   ...jsonFaultCodes,
   ...sdJwtFaultCodes,
   ...causeCodes,
+  ...profileFaultCodes,
 ] as const;
 
 export type FaultCode = (typeof faultCodes)[number];

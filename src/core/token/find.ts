@@ -1,5 +1,6 @@
 import { type Run, readRun, runAround } from './findRun';
 import type { Span } from './json';
+import { readJsonForm } from './readJsonForm';
 
 /** A token in a text. `text` is what it reads as; where its dots are escaped, that is not what stands at `span`. */
 export interface FoundToken {
@@ -12,9 +13,11 @@ const escapedDot = /%(?:25)?2e|\\u002e|&#(?:46|x2e);/gi;
 
 /**
  * Finds the tokens in any text: prose, headers, commands, JSON, HTML, logs, URLs, cookies. What is found is a JOSE token
- * in compact form, or an SD-JWT; nothing else that looks like one. Takes time linear in the text.
+ * in compact form, an SD-JWT, or a text that is the JSON serialization of one; nothing else that looks like one. Takes time linear in the text.
  */
 export function findTokens(text: string): FoundToken[] {
+  const whole = wholeJsonForm(text);
+  if (whole) return [whole];
   const dots = [...text.matchAll(escapedDot)];
   if (dots.length === 0) return scan(text);
   const back = offsetsBehind(dots);
@@ -22,6 +25,18 @@ export function findTokens(text: string): FoundToken[] {
     text: token,
     span: { start: back(span.start), end: back(span.end) },
   }));
+}
+
+/** A longer JSON text is not worth reading to see whether it is one token. */
+const longestJsonForm = 1_000_000;
+
+/** The JSON serialization that the text as a whole is. Found inside of another text, it would be anybody's guess. */
+function wholeJsonForm(text: string): FoundToken | undefined {
+  if (text.length > longestJsonForm || !/^\s*\{/.test(text) || !/"(?:signatures?|ciphertext)"/.test(text))
+    return undefined;
+  const token = text.trim();
+  const start = text.indexOf('{');
+  return readJsonForm(token).valid ? { text: token, span: { start, end: start + token.length } } : undefined;
 }
 
 /** Every compact token has a dot behind its header, and most texts have few dots with so much to their left. */

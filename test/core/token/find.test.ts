@@ -90,6 +90,14 @@ describe('finding tokens', () => {
     }
   });
 
+  it('takes a text that is the JSON serialization of a token, and no other JSON', () => {
+    const [header, body, signature] = token.split('.');
+    const json = `{"payload":"${body}","protected":"${header}","signature":"${signature}"}`;
+    expect(findTokens(` ${json}\n`)).toEqual([{ text: json, span: { start: 1, end: 1 + json.length } }]);
+    expect(found(`{"signature":"x","token":"${token}"}`)).toEqual([token]);
+    expect(found('{"signature":"x"}')).toEqual([]);
+  });
+
   it('takes padding with it where a token has it', () => {
     const padded = `${encode('{"alg":"HS256"}')}=.${encode('{"a":12}')}==.AAAA`.replace('=.', '=.');
     const header = Buffer.from('{"alg":"ES256"}').toString('base64');
