@@ -47,7 +47,7 @@ function signerOf(token: Token, payload: Part, signature: Part): Signer | Unchec
 }
 
 /** A header's members, when it is JSON beyond doubt: two readers agree, and no name stands twice. */
-function strictMembers({ json, text = '' }: Part): JsonMember[] | undefined {
+export function strictMembers({ json, text = '' }: Part): JsonMember[] | undefined {
   if (json?.type !== 'object' || json.members.some(({ duplicate }) => duplicate)) return undefined;
   try {
     JSON.parse(text);

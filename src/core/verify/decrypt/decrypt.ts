@@ -10,10 +10,20 @@ export type { Decryption } from './decryption';
 
 /**
  * Opens an encrypted token (RFC 7516 section 5.2) with the first key that fits, those with its kid first. A pure
- * read. The plaintext says nothing of who wrote it: read it as a token and verify that.
+ * read. Of a token for several recipients, one that can be opened is enough. The plaintext says nothing of who wrote
+ * it: read it as a token and verify that.
  */
 export async function decryptToken(token: Token, keys: readonly Key[]): Promise<Decryption> {
-  const sealed = readSealed(token);
+  const outcomes: Decryption[] = [];
+  for (const sealed of readSealed(token)) {
+    const opened = await openOne(sealed, keys);
+    if (opened.state === 'decrypted') return opened;
+    outcomes.push(opened);
+  }
+  return outcomes.reduce((one, other) => (one.state === 'cannot' ? other : one));
+}
+
+async function openOne(sealed: Sealed | Cannot, keys: readonly Key[]): Promise<Decryption> {
   if ('state' in sealed) return sealed;
   if (keys.length === 0) return { state: 'no-key', alg: sealed.alg };
   const recipients = recipientsOf(sealed, keys);

@@ -1,4 +1,4 @@
-import { CompactEncrypt, type CompactJWEHeaderParameters } from 'jose';
+import { CompactEncrypt, type CompactJWEHeaderParameters, GeneralEncrypt } from 'jose';
 import { describe, expect, it } from 'vitest';
 import type { SecretEncoding } from '../../../../src/core/key/key';
 import { readKeys } from '../../../../src/core/key/readKeys';
@@ -49,6 +49,26 @@ describe.each(Object.keys(managements))('%s', (alg) => {
       expect(await openWith(token, pemOf(pairOf(name).privateKey, 'pkcs8'))).toBe(plaintext);
       expect(await openWith(token, jwkText(pairOf(name).privateKey))).toBe(plaintext);
     }
+  });
+});
+
+describe('the JSON serialization', () => {
+  it('is opened by each of its recipients, with additional data', async () => {
+    const sealed = await new GeneralEncrypt(Buffer.from(plaintext))
+      .setProtectedHeader({ enc: 'A192CBC-HS384' })
+      .setAdditionalAuthenticatedData(Buffer.from('more'))
+      .addRecipient(pairOf('rsa').publicKey)
+      .setUnprotectedHeader({ alg: 'RSA-OAEP' })
+      .addRecipient(pairOf('p521').publicKey)
+      .setUnprotectedHeader({ alg: 'ECDH-ES+A192KW' })
+      .encrypt();
+    for (const name of ['rsa', 'p521'] as const) {
+      expect(await openWith(JSON.stringify(sealed), jwkText(pairOf(name).privateKey))).toBe(plaintext);
+    }
+    const other = jwkText(pairOf('otherRsa').privateKey);
+    expect(await openWith(JSON.stringify(sealed), other)).toBe('wrong-key key-not-unwrapped');
+    const changed = JSON.stringify({ ...sealed, aad: 'AAAA' });
+    expect(await openWith(changed, jwkText(pairOf('rsa').privateKey))).toBe('wrong-key content-not-opened');
   });
 });
 

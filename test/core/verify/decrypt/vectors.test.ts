@@ -4,6 +4,10 @@ import { type Decryption, decryptToken } from '../../../../src/core/verify/decry
 import { type Case, vectors, vectorsAbsent } from '../../../vectors';
 import { vectorKeys } from '../vectorKeys';
 
+/** Wycheproof refuses JSON serializations as such, however right they are; here they are read. */
+const isJsonOnPrinciple = ({ token = '', expect: { policy } }: Case) =>
+  token.startsWith('{') && policy !== undefined;
+
 const refusedOnPurpose = ['rsa1-5', 'zip-too-big'];
 
 function outcome(opened: Decryption): string {
@@ -17,9 +21,7 @@ async function open(each: Case): Promise<Decryption> {
 
 describe.each(['wycheproof-jwe', 'rfc', 'hostile'])('vectors %s', (suite) => {
   const found = vectors(suite);
-  const cases = (found ?? []).filter(
-    ({ op, requires }) => op === 'decrypt' && !requires?.includes('json-serialization'),
-  );
+  const cases = (found ?? []).filter((each) => each.op === 'decrypt' && !isJsonOnPrinciple(each));
 
   describe.skipIf(!found)(found ? 'encrypted tokens' : vectorsAbsent, () => {
     it.each(cases.filter(({ expect: { decrypts } }) => decrypts === false))(
