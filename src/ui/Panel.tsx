@@ -24,7 +24,7 @@ export function Panel({ model }: { model: Model }) {
   const empty = model.filter.rows.value.length === 0;
   return (
     <ModelContext.Provider value={model}>
-      <div class="panel">
+      <main class="panel">
         <h1 class="unseen">{model.surroundings.say('product')}</h1>
         <Toolbar />
         <Splitter
@@ -36,13 +36,13 @@ export function Panel({ model }: { model: Model }) {
             </div>
           }
           main={
-            <main class="main">
+            <div class="main">
               <TokenView />
-            </main>
+            </div>
           }
         />
         <StatusBar />
-      </div>
+      </main>
     </ModelContext.Provider>
   );
 }

@@ -1,9 +1,13 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vite';
 
-/** Serves the windows in a plain page, with no extension around them. */
+const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
+
+/** Shows the windows in a plain page, with no extension around them: `npx vite --config test/preview/vite.config.ts`. */
 export default defineConfig({
-  root: fileURLToPath(new URL('.', import.meta.url)),
-  cacheDir: fileURLToPath(new URL('../../.cache/preview', import.meta.url)),
-  server: { host: '127.0.0.1', fs: { allow: ['../..'] } },
+  root: here('.'),
+  cacheDir: here('../../.cache/preview'),
+  server: { host: '127.0.0.1' },
+  preview: { host: '127.0.0.1' },
+  build: { outDir: here('../../.cache/preview/built'), emptyOutDir: true, target: 'esnext' },
 });

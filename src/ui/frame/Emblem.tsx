@@ -1,11 +1,13 @@
-/** The product's mark; its words stand beside it. The same drawing as icons/claimscope.svg. */
+/** The product's mark; its name stands beside it. The same drawing as icons/claimscope.svg. */
 export function Emblem() {
   return (
-    <svg class="emblem" viewBox="0 0 32 32" aria-hidden="true">
-      <rect x="1" y="1" width="30" height="30" rx="8" />
-      <circle cx="14" cy="14" r="7.5" />
-      <path d="M19.7 19.7 25.5 25.5" />
-      <path class="parts" d="M11 14h0M14 14h0M17 14h0" />
+    <svg class="emblem" viewBox="0 0 128 128" aria-hidden="true">
+      <rect x="4" y="4" width="120" height="120" rx="30" fill="#2860dc" />
+      <path d="M79 79 104 104" stroke="#fff" stroke-width="15" stroke-linecap="round" />
+      <circle cx="56" cy="56" r="38" fill="#fff" />
+      <circle cx="36" cy="56" r="8" fill="#86279f" />
+      <circle cx="56" cy="56" r="8" fill="#1459b8" />
+      <circle cx="76" cy="56" r="8" fill="#c65d07" />
     </svg>
   );
 }

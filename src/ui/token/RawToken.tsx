@@ -27,8 +27,9 @@ export function RawToken({ token }: { token: Token }) {
   }, [mark]);
 
   return (
-    <div class="raw">
-      <p class="source" ref={box}>
+    <section class="raw" aria-label={language.say('raw_title')}>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a long token is scrolled with the keys too */}
+      <p class="source" ref={box} tabIndex={0}>
         {rawPieces(token, mark, drawn).map(({ text, part, marked, at }) =>
           marked ? (
             <mark class={part} key={at}>
@@ -52,6 +53,6 @@ export function RawToken({ token }: { token: Token }) {
           {language.count('raw_more', hidden)}
         </button>
       )}
-    </div>
+    </section>
   );
 }
