@@ -28,6 +28,7 @@ export const shapeFaultCodes = [
   'header-name-twice',
   'disclosure-not-array',
   'sd-jwt-encrypted',
+  'sd-too-many',
 ] as const;
 
 /** Every code that a {@link Fault} can have; each has a sentence under `fault_` + code. */

@@ -3,6 +3,9 @@ import { faultOf, type PartReading, readJsonPart, readPlainPart } from './parts'
 import { readCompact } from './readCompact';
 import type { Fault, Token } from './token';
 
+/** A real credential has a few dozen. What comes after these is not read. */
+const mostDisclosures = 10_000;
+
 /**
  * Reads an SD-JWT (RFC 9901 section 4): the issuer's JWT, its disclosures, each behind a tilde, and behind the last
  * tilde nothing, or the JWT that binds it to the holder's key. Whether the disclosures belong to it is not looked at.
@@ -15,11 +18,13 @@ export function readSdJwt(text: string): Token {
   const binding = last && last.end > last.start ? [readPlainPart(text, 'key-binding', last)] : [];
   const told = [...faults, ...disclosures.flatMap((each) => each.faults)];
   const first = parts[0];
+  const tooMany = more.length > mostDisclosures;
+  if (tooMany && last) told.push({ code: 'sd-too-many', at: last.start, values: [String(mostDisclosures)] });
   if (encrypted && first) told.push(faultOf('sd-jwt-encrypted', first));
   return {
     text,
     form: 'sd-jwt',
-    valid: valid && !encrypted && disclosures.every((each) => each.decodes),
+    valid: valid && !encrypted && !tooMany && disclosures.every((each) => each.decodes),
     parts: [...parts, ...[...disclosures, ...binding].map((each) => each.part)],
     faults: told,
   };
@@ -27,7 +32,7 @@ export function readSdJwt(text: string): Token {
 
 function splitAtTildes(text: string): Span[] {
   let start = 0;
-  return text.split('~').map((piece) => {
+  return text.split('~', mostDisclosures + 3).map((piece) => {
     const span = { start, end: start + piece.length };
     start = span.end + 1;
     return span;

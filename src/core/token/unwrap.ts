@@ -3,6 +3,8 @@ import type { Run } from './findRun';
 
 /** Shorter lines are a list, not a wrapped token. */
 const shortestLine = 40;
+/** Nothing wraps at a wider column. */
+const longestLine = 1000;
 /** A signature was not broken into more pieces than this. */
 const mostPieces = 200;
 
@@ -20,10 +22,11 @@ export function* joinsOf(text: string, run: Run): Generator<Joined> {
   if (width >= shortestLine) yield* lineByLine(text, run, width);
 }
 
-/** The line must begin before the token or with it, and end with the run. */
+/** How wide the line is that the run ends, if it begins before the token or with it; 0 where it was not wrapped. */
 function lineWidth(text: string, run: Run): number {
-  const lineStart = Math.max(text.lastIndexOf('\n', run.end - 1), text.lastIndexOf('\r', run.end - 1)) + 1;
-  return lineStart > run.start ? 0 : run.end - lineStart;
+  const before = text.slice(Math.max(0, run.end - longestLine - 1), run.end);
+  const width = before.length - (Math.max(before.lastIndexOf('\n'), before.lastIndexOf('\r')) + 1);
+  return width > longestLine || run.end - width > run.start ? 0 : width;
 }
 
 function* pieceByPiece(text: string, run: Run): Generator<Joined> {

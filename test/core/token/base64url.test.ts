@@ -50,6 +50,7 @@ describe('base64url', () => {
     ['Zg=',        [['base64-wrong-padding', 2]],                            'f'],
     ['Zm9v=',      [['base64-wrong-padding', 4]],                            'foo'],
     ['Zm9v====',   [['base64-wrong-padding', 4]],                            'foo'],
+    ['Zm9vY===',   [['base64-wrong-padding', 5], ['base64-length', 4]],      'foo'],
     ['Zg==Zg==',   [['base64-wrong-padding', 2]],                            'f\u0006`'],
     ['Z',          [['base64-length', 0]],                                   ''],
     ['Zm9vY',      [['base64-length', 4]],                                   'foo'],

@@ -165,6 +165,8 @@ describe('finding tokens', () => {
     expect(found(`eyJhbGciOiJIUzI1NiJ9${'.'.repeat(1_000_000)}`)).toEqual([]);
     expect(found(`eyJhbGciOiJIUzI1NiJ9.${'a.'.repeat(200_000)}!`)).toEqual([]);
     expect(found('%2e'.repeat(200_000))).toEqual([]);
+    const short = `${encode('{"alg":"HS256"}')}.e30.abc`;
+    expect(found(`${short} def `.repeat(20_000))).toHaveLength(20_000);
   });
 
   it('finds nothing that does not read as a token, and gives each its place', () => {

@@ -86,6 +86,13 @@ describe('an SD-JWT', () => {
     expect(await codesOf(`${presented}abc`)).toEqual(['sd-binding-unreadable']);
   });
 
+  it('is read up to a bound', () => {
+    const { valid, faults, parts } = readToken(`${issued('{}')}${'~'.repeat(1_000_000)}`);
+    expect(valid).toBe(false);
+    expect(faults.at(-1)).toMatchObject({ code: 'sd-too-many', values: ['10000'] });
+    expect(parts.length).toBeLessThan(10_010);
+  });
+
   it('names faults of its form', () => {
     expect(readToken(`${issued('{}')}~${encode('{"a":1}')}~`).faults).toMatchObject([
       { code: 'disclosure-not-array', part: 'disclosure', values: ['object'] },
