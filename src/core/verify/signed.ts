@@ -3,6 +3,7 @@ import { encodeBase64url } from '../token/base64url';
 import { type JsonNode, memberOf } from '../token/json';
 import type { Token } from '../token/token';
 import { type Algorithm, algorithmsNamed } from './algorithms';
+import { isCanonical } from './canonical';
 import { criticalFault } from './critical';
 import { type Unchecked, unchecked } from './outcome';
 import { type Signer, signersOf, sliceOf } from './signer';
@@ -23,6 +24,8 @@ export interface Detached {
   payload: Uint8Array;
 }
 
+const encoder = new TextEncoder();
+
 /** Decides, for each signature of a token, whether it can be checked at all, before any key is looked at. */
 export function readSigned(token: Token, detached?: Detached): readonly (Signed | Unchecked)[] {
   const signers = signersOf(token);
@@ -37,7 +40,7 @@ function readOne(token: Token, signer: Signer, detached: Detached | undefined): 
   if (critical) return critical;
   const encoded = !isFalse(memberOf(joint, 'b64'));
   const parts = [...(header ? [header] : []), signature, ...(encoded ? [payload] : [])];
-  const broken = parts.find((each) => encodeBase64url(each.bytes) !== sliceOf(token, each));
+  const broken = parts.find((each) => !isCanonical(sliceOf(token, each)));
   if (broken) return unchecked('encoding', broken.name);
   const payloadIsEmpty = payload.span.start === payload.span.end && !detached;
   if (payloadIsEmpty && !encoded) return unchecked('payload-detached');
@@ -58,10 +61,14 @@ function signingInput(
   encoded: boolean,
   detached: Detached | undefined,
 ): Uint8Array<ArrayBuffer> {
-  const encoder = new TextEncoder();
-  const start = encoder.encode(`${header ? sliceOf(token, header) : ''}.`);
-  if (!detached) return joinBytes(start, encoded ? encoder.encode(sliceOf(token, payload)) : payload.bytes);
-  return joinBytes(start, encoded ? encoder.encode(encodeBase64url(detached.payload)) : detached.payload);
+  const start = `${header ? sliceOf(token, header) : ''}.`;
+  if (!detached) {
+    return encoded
+      ? encoder.encode(start + sliceOf(token, payload))
+      : joinBytes(encoder.encode(start), payload.bytes);
+  }
+  const rest = encoded ? encoder.encode(encodeBase64url(detached.payload)) : detached.payload;
+  return joinBytes(encoder.encode(start), rest);
 }
 
 /** RFC 8725 section 3.1: only an algorithm that we know, by its exact name. */

@@ -1,6 +1,6 @@
-import { encodeBase64url } from '../../token/base64url';
 import { type JsonNode, memberOf } from '../../token/json';
 import type { Part, PartName, Token } from '../../token/token';
+import { isCanonical } from '../canonical';
 import { criticalFault } from '../critical';
 import { sliceOf, strictMembers } from '../signer';
 import { type Content, contents } from './content';
@@ -36,9 +36,7 @@ const empty = new Uint8Array();
 export function readSealed(token: Token): readonly (Sealed | Cannot)[] {
   const body = bodyParts.map((name) => token.parts.find((each) => each.name === name));
   if (!isWhole(token) || body.includes(undefined)) return [cannot('not-encrypted')];
-  const broken = token.parts.find(
-    (each) => !each.unencoded && encodeBase64url(each.bytes) !== sliceOf(token, each),
-  );
+  const broken = token.parts.find((each) => !each.unencoded && !isCanonical(sliceOf(token, each)));
   if (broken) return [cannot('encoding', broken.name)];
   const keys = token.parts.filter(({ name }) => name === 'encrypted-key');
   const indexes = new Set(
