@@ -98,9 +98,11 @@ function joinedToken(text: string, run: Run, header: JoseHeader): FoundToken | u
   return undefined;
 }
 
+/** A header with nothing but dots behind it was shortened for display. */
 function isToken(token: string, header: JoseHeader): boolean {
   const parts = token.split('.', mostParts);
   if (parts.length !== 3 && !(header.encrypted && parts.length === 5)) return false;
+  if (!parts.some((part, at) => at > 0 && part !== '')) return false;
   return parts.every((part) => /^[\w-]*={0,2}$/.test(part) && isPossibleLength(part));
 }
 

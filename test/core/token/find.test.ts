@@ -145,6 +145,9 @@ describe('finding tokens', () => {
     // A Flask session cookie: a JSON object, a time and a signature.
     'eyJ1c2VyIjoiam9lIn0.ZyA1Qg.0r7s6oYzTzIfW2tGmQx3bG5mQ3s',
     `${token}.x`,
+    `it begins with ${token.split('.')[0]}... and so on`,
+    `it begins with ${token.split('.')[0]}..`,
+    `it is ${token.split('.').slice(0, 2).join('.')}... and so on`,
     `${token}.a.b.c`,
     `.${token}`,
     `abc${token}`,
