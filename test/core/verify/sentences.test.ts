@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import messages from '../../../src/_locales/en/messages.json' with { type: 'json' };
 import { keyFaultCodes, keyNoteCodes } from '../../../src/core/key/key';
+import { certificateStates } from '../../../src/core/key/validity';
+import { carriedCodes } from '../../../src/core/verify/carried';
 import { cannotCodes, wrongKeyCodes } from '../../../src/core/verify/decrypt/decryption';
 import { examinationCodes, remedyCodes } from '../../../src/core/verify/doctor/trial';
 import { violationCodes } from '../../../src/core/verify/expectations';
@@ -24,6 +26,8 @@ describe('every code has its sentence', () => {
     ]),
     ...['none', ...remedyCodes].map((code) => ['doctor', code]),
     ...violationCodes.map((code) => ['expectation', code]),
+    ...carriedCodes.map((code) => ['carried', code]),
+    ...certificateStates.map((code) => ['certificate', code]),
     ...trusts.map((code) => ['trust', code]),
   ] as [string, string][])('%s %s', (family, code) => {
     expect(sentenceOf(family, code)).toMatch(/[.]$/);
