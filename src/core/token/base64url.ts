@@ -34,6 +34,11 @@ export function decodeBase64url(text: string): Base64urlReading {
   };
 }
 
+/** True when there is nothing to say against the text: decoding it would give no fault. */
+export function isBase64url(text: string): boolean {
+  return text.length % 4 !== 1 && onlyAlphabet.test(text) && trailingBitsFault(text) === undefined;
+}
+
 /** Encodes bytes as base64url without padding. */
 export function encodeBase64url(bytes: Uint8Array): string {
   const native = (bytes as NativeBytes).toBase64;

@@ -1,4 +1,4 @@
-import { decodeBase64url } from './base64url';
+import { decodeBase64url, isBase64url } from './base64url';
 import { readTimes, type Times } from './lifetime';
 
 /** What a list shows of a token. Texts are as written: a number keeps its digits. */
@@ -46,10 +46,10 @@ export function summarizeFast(text: string): TokenSummary | undefined {
   const second = text.indexOf('.', dot + 1);
   if (dot < 0 || second < 0 || text.indexOf('.', second + 1) >= 0 || text.includes('~', second))
     return undefined;
-  if (decodeBase64url(text.slice(second + 1)).faults.length > 0) return undefined;
+  if (!isBase64url(text.slice(second + 1))) return undefined;
   const header = membersOf(text.slice(0, dot));
   const payload = header && membersOf(text.slice(dot + 1, second));
-  if (!payload) return undefined;
+  if (!payload || typeof header.alg !== 'string') return undefined;
   return summaryOf(
     (name) => header[name],
     (name) => payload[name],
@@ -70,20 +70,23 @@ function membersOf(encoded: string): Members | undefined {
   }
 }
 
+type ShownField = (typeof headerFields)[number] | 'who' | 'iss';
+
 /** Undefined when one of the shown values is no text: its source is then needed. */
 export function summaryOf(
   headerOf: (name: string) => unknown,
   payloadOf: (name: string) => unknown,
 ): TokenSummary | undefined {
+  const summary: TokenSummary = { valid: true, ...readTimes(payloadOf) };
   const who = whoClaims.find((name) => isShown(payloadOf(name)));
-  const shown: [string, unknown][] = [
-    ...headerFields.map((name): [string, unknown] => [name, headerOf(name)]),
-    ['who', who && payloadOf(who)],
-    ['iss', payloadOf('iss')],
-  ];
-  const given = shown.filter(([, value]) => value !== undefined);
-  if (given.some(([, value]) => typeof value !== 'string')) return undefined;
-  return { valid: true, ...Object.fromEntries(given), ...readTimes(payloadOf) };
+  const isText = (field: ShownField, value: unknown) => {
+    if (typeof value === 'string') summary[field] = value;
+    return value === undefined || typeof value === 'string';
+  };
+  const shown = headerFields.every((name) => isText(name, headerOf(name)));
+  return shown && isText('who', who && payloadOf(who)) && isText('iss', payloadOf('iss'))
+    ? summary
+    : undefined;
 }
 
 function isShown(value: unknown): boolean {

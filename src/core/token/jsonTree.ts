@@ -73,6 +73,7 @@ export class JsonTree {
   }
 
   #elide(container: Container, code: 'json-too-many' | 'json-too-deep', at: number): false {
+    if (container.elided) return false;
     container.elided = true;
     if (!this.#cursor.faults.some((fault) => fault.code === code)) report(this.#cursor, code, at);
     return false;

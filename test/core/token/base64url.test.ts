@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { afterEach, describe, expect, it } from 'vitest';
-import { decodeBase64url, encodeBase64url } from '../../../src/core/token/base64url';
+import { decodeBase64url, encodeBase64url, isBase64url } from '../../../src/core/token/base64url';
 import { decodeByHand } from '../../../src/core/token/base64urlByHand';
 
 /** Stands in for what browsers have and Node 20 has not. */
@@ -89,6 +89,7 @@ describe('base64url', () => {
       fc.property(anyText, (text) => {
         withNative();
         expect(decodeBase64url(text)).toEqual(decodeByHand(text));
+        expect(isBase64url(text)).toBe(decodeByHand(text).faults.length === 0);
       }),
     );
   });

@@ -40,6 +40,13 @@ describe('an SD-JWT', () => {
     expect(result).toMatchObject({ processed: '{"n":[]}', withheld: 2, faults: [], disclosures: [] });
   });
 
+  it('loses only the names that the processing is about', async () => {
+    const payload = '{"_sd_alg":"sha-256","a":{"_sd_alg":1,"_sd":[]},"b":[{"...":"x","c":1}]}';
+    expect((await processed(`${issued(payload)}~`)).processed).toBe(
+      '{"a":{"_sd_alg":1},"b":[{"...":"x","c":1}]}',
+    );
+  });
+
   it('matches by the hash that it names', async () => {
     const payload = `{"_sd":["${digest(given, 'sha512')}"],"_sd_alg":"sha-512"}`;
     expect((await processed(`${issued(payload)}~${given}~`)).processed).toBe('{"given_name":"Al\\u0069ce"}');

@@ -56,6 +56,16 @@ describe('the summary of a token', () => {
     expect(summarize('')).toMatchObject({ valid: false });
   });
 
+  it('takes for a token what the whole reading takes for one', () => {
+    expect(summarize(tokenWith('{"not":"a jwt"}', '{"not":"a jwt"}')).valid).toBe(false);
+    expect(summarize(tokenWith('{"sub":"joe"}', '{"kid":"k"}'))).toMatchObject({
+      valid: true,
+      kid: 'k',
+      who: 'joe',
+    });
+    expect(summarize(`${tokenWith('{"sub":"joe"}')}B`).valid).toBe(false);
+  });
+
   it('notes a time that is no number on either path', () => {
     for (const payload of ['{"exp":"5"}', '{"exp":"5","sub":1}']) {
       expect(summarize(tokenWith(payload)).timeNotes).toMatchObject([{ claim: 'exp', code: 'text' }]);
