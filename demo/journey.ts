@@ -1,5 +1,3 @@
-import { mkdirSync } from 'node:fs';
-import { join } from 'node:path';
 import type { Driver } from '../test/e2e/browsers/driver';
 import { until } from '../test/e2e/browsers/until';
 import { type Site, secret } from './site';
@@ -17,6 +15,8 @@ const cases = ['login', 'missing', 'bearer', 'refresh', 'short', 'expired', 'for
 const tokens = cases.length - 2;
 
 const keyBox = { role: 'textbox', name: 'Secret or key' };
+/** The oldest of them, which has all that is good. */
+const signedInRow = `[role=grid] [aria-rowindex="${tokens + 1}"]`;
 const readTable = `[...document.querySelectorAll('[role=grid][aria-label="Captured tokens"] [role=row]')]
   .map((row) => [...row.children].map((cell) => cell.textContent.trim()))`;
 
@@ -28,11 +28,17 @@ export async function signIn(driver: Driver, site: Site): Promise<void> {
   await until('the token in the panel', async () => (await rowsOf(driver)).length > 1);
 }
 
-/** Goes through all cases of the demo and reads what panel and popup show of them. */
-export async function travel(driver: Driver, site: Site, pictureFolder: string): Promise<Seen> {
-  mkdirSync(pictureFolder, { recursive: true });
-  const picture = (name: string) => join(pictureFolder, `${driver.engine}-${name}.png`);
+/**
+ * Goes through all cases of the demo, reads what the panel shows of them, and takes a picture of panel and popup:
+ * `picture` gives each its file.
+ */
+export async function travel(
+  driver: Driver,
+  site: Site,
+  picture: (window: 'panel' | 'popup') => string,
+): Promise<Seen> {
   await signIn(driver, site);
+  await driver.sizePanel(1180, 760);
   for (const name of cases.slice(1)) await press(driver, name);
   const unchecked = await until(`${tokens} tokens in the panel`, async () => {
     const rows = await rowsOf(driver);
@@ -44,6 +50,7 @@ export async function travel(driver: Driver, site: Site, pictureFolder: string):
     return unchecked.slice(1).every(([before], index) => marks[index + 1] !== before);
   });
   const table = await rowsOf(driver);
+  await driver.panel.click(signedInRow);
   await driver.panel.shoot(picture('panel'));
   await driver.closeDevtools();
   await driver.openPopup();

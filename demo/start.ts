@@ -1,3 +1,4 @@
+import { mkdirSync } from 'node:fs';
 import { launch } from '../test/e2e/browsers/launch';
 import { build, packages } from './build';
 import { type Engine, findBrowser } from './findBrowser';
@@ -12,6 +13,9 @@ const usage = `npm start [-- [chromium | firefox] [--flask] [--headless]]
   chromium, firefox  the browser to use; else Chrome or its kin, else Firefox
   --flask            serve the demo with real Flask and PyJWT
   --headless         show no window, as where there is no display`;
+
+/** Kept out of the repository. */
+const pictureFolder = '.cache/start';
 
 interface Wish {
   engine: Engine;
@@ -69,7 +73,12 @@ const showHeadless: Show = async (engine, site) => {
   const driver = await launch(engine, { extension: packages[engine] });
   try {
     console.log(`${driver.version} goes through the demo at ${site.url} without a window ...`);
-    const { table, pictures } = await travel(driver, site, '.cache/start');
+    mkdirSync(pictureFolder, { recursive: true });
+    const { table, pictures } = await travel(
+      driver,
+      site,
+      (name) => `${pictureFolder}/${engine}-${name}.png`,
+    );
     console.log(`\nThe panel's list of captured tokens, with the secret ${secret} entered:\n`);
     console.log(tableText(table));
     console.log(`\nPictures of panel and popup: ${pictures.join(', ')}`);

@@ -43,10 +43,24 @@ describe.each(['chromium', 'firefox'] as const)('the driver of %s', (engine) => 
     await expect(view.run('1')).rejects.toThrow('not open');
   });
 
+  test('gives the panel any size', async () => {
+    await driver.openPanel();
+    for (const [width, height] of [
+      [1280, 800],
+      [420, 700],
+    ] as const) {
+      await driver.sizePanel(width, height);
+      expect(await driver.panel.run('[innerWidth, innerHeight]')).toEqual([width, height]);
+      await driver.panel.fill(pasteBox, `at ${width}`);
+      expect(await driver.panel.text(pasteBox)).toBe(`at ${width}`);
+    }
+    await driver.closeDevtools();
+  });
+
   test('kills the background, sees it dead, and wakes it', async () => {
     await driver.background('self.mark = 1');
     await driver.killBackground();
-    expect(await driver.backgroundAlive()).toBe(false);
+    await until('a dead background', async () => !(await driver.backgroundAlive()));
     expect(await driver.badge()).toMatchObject({ title: expect.stringContaining('Claimscope') });
     expect(await driver.backgroundAlive()).toBe(false);
     expect(await driver.background('self.mark ?? null')).toBeNull();

@@ -1,8 +1,9 @@
 import puppeteer, { type Browser, type Target as BrowserTarget, type Frame, type Page } from 'puppeteer-core';
 import { atExit } from '../../../demo/atExit';
 import { findBrowser, overrides } from '../../../demo/findBrowser';
-import { grantHost, showPanel, watchWorker, withdrawHost } from './chromiumInternals';
+import { grantHost, showPanel, undock, withdrawHost } from './chromiumInternals';
 import { chromiumView } from './chromiumView';
+import { type ExtensionWorker, watchWorker } from './chromiumWorker';
 import type { Driver, LaunchOptions, Tab } from './driver';
 import { killGroup } from './killGroup';
 import { type Profile, temporaryProfile } from './profile';
@@ -60,6 +61,7 @@ function launch(executablePath: string, profile: Profile, options: LaunchOptions
       '--disable-sync',
       ...(options.headless === false ? [] : ['--disable-gpu']),
       ...(options.dark ? ['--force-dark-mode'] : []),
+      ...(options.scale === undefined ? [] : [`--force-device-scale-factor=${options.scale}`]),
       // Chromium's sandbox refuses to run as root, as in a container.
       ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
     ],
@@ -72,14 +74,11 @@ async function driverOf(browser: Browser, close: () => Promise<void>): Promise<D
   const firstPage = (await browser.pages())[0] ?? (await browser.newPage());
 
   const pageAt = (path: string) => (target: BrowserTarget) => target.url() === origin + path;
-  const isWorker = (target: BrowserTarget) =>
-    target.type() === 'service_worker' && target.url().startsWith(origin);
-  const alive = () => browser.targets().some(isWorker);
-
   let popupPage: Page | undefined;
   let devtools: Page | undefined;
   let panelFrame: Frame | undefined;
   let instrumentPage: Promise<Page> | undefined;
+  let watched: Promise<ExtensionWorker> | undefined;
 
   /** A document of the extension behind the other tabs: it can ask the browser without waking the worker. */
   const instrument = () => {
@@ -91,18 +90,10 @@ async function driverOf(browser: Browser, close: () => Promise<void>): Promise<D
     return instrumentPage;
   };
 
-  const wake = async () => {
-    const page = await instrument();
-    await page.evaluate('navigator.serviceWorker.ready.then((one) => one.active.postMessage(null))');
-    await until('the service worker', alive);
+  const worker = () => {
+    watched ??= instrument().then((page) => watchWorker(browser, page, origin));
+    return watched;
   };
-
-  // Asked anew each time: the target of a worker that was killed may linger, or serve the next worker.
-  const worker = () =>
-    until('the service worker to answer', async () => {
-      if (!alive()) await wake();
-      return browser.targets().find(isWorker)?.worker();
-    });
 
   const tabOf = (page: Page): Tab => ({
     ...chromiumView(() => ({ page, frame: page.mainFrame() })),
@@ -165,23 +156,26 @@ async function driverOf(browser: Browser, close: () => Promise<void>): Promise<D
       await until('the panel to be ready', () => panel.run(isReady));
     },
 
+    async sizePanel(width, height) {
+      if (devtools === undefined) throw new Error('the panel is not open');
+      await undock(devtools);
+      const sizes = '[innerWidth, innerHeight, devicePixelRatio]';
+      const [wide, high, deviceScaleFactor] = (await devtools.evaluate(sizes)) as [number, number, number];
+      const [ownWidth, ownHeight] = await panel.run<[number, number]>(sizes);
+      const size = { width: width + wide - ownWidth, height: height + high - ownHeight };
+      await devtools.setViewport({ ...size, deviceScaleFactor });
+      await until('the size', () => panel.run(`innerWidth === ${width} && innerHeight === ${height}`));
+    },
+
     async closeDevtools() {
       await devtools?.close();
       devtools = undefined;
       panelFrame = undefined;
     },
 
-    background: async <T>(expression: string) => (await (await worker()).evaluate(expression)) as T,
-    backgroundAlive: async () => alive(),
-    async killBackground() {
-      if (!alive()) return;
-      const doomed = await worker();
-      const stop = await watchWorker(await instrument());
-      // The browser may stop it by itself first, and the session with it.
-      await doomed.close().catch(() => {});
-      await until('the service worker to stop', stop.seen);
-      await until('its target to go, or to serve the next', () => !alive() || stop.runsAgain());
-    },
+    background: async <T>(expression: string) => (await worker()).run<T>(expression),
+    backgroundAlive: async () => (await worker()).alive(),
+    killBackground: async () => (await worker()).kill(),
 
     async badge() {
       const page = await instrument();

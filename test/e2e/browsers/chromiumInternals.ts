@@ -21,19 +21,10 @@ export async function showPanel(devtools: Page, extensionId: string): Promise<vo
     .then(({ ViewManager }) => ViewManager.ViewManager.instance().showView(${view}))`);
 }
 
-/**
- * Watches for the next stop of the service worker. Not by the list of targets: an event may wake the next worker at
- * once, and Chromium gives it the target of the one before. `page` is any page of the extension.
- */
-export async function watchWorker(page: Page): Promise<{ seen(): boolean; runsAgain(): boolean }> {
-  const since: string[] = [];
-  const session = await page.createCDPSession();
-  session.on('ServiceWorker.workerVersionUpdated', ({ versions }) => {
-    since.push(...versions.map(({ runningStatus }) => runningStatus));
-  });
-  await session.send('ServiceWorker.enable');
-  const stop = () => since.indexOf('stopped');
-  return { seen: () => stop() >= 0, runsAgain: () => stop() >= 0 && since.lastIndexOf('running') > stop() };
+/** Lets the panels fill the DevTools page. Docked, they share it with the page under inspection. */
+export async function undock(devtools: Page): Promise<void> {
+  await devtools.evaluate(`import('devtools://devtools/bundled/ui/legacy/legacy.js')
+    .then(({ DockController }) => DockController.DockController.instance().setDockSide('undocked'))`);
 }
 
 /** Gives a host permission without a prompt: the consent of chrome://extensions first, then a request as by a click. */

@@ -6,7 +6,8 @@ export type Target = string | { role: string; name?: string };
 /**
  * A document in the browser. Expressions are JavaScript text, evaluated past the document's CSP; a promise is
  * awaited and the value travels as JSON. To leave a global behind write `window.x = ...` (`self.x` in the background):
- * in Firefox globalThis is a sandbox that lives for one call. Everything throws where the document is gone (a popup that closed).
+ * in Firefox globalThis is a sandbox that lives for one call. Everything throws where the document is gone (a popup
+ * that closed).
  */
 export interface View {
   run<T = unknown>(expression: string): Promise<T>;
@@ -41,6 +42,8 @@ export interface LaunchOptions {
   dark?: boolean;
   /** Inner size of the window. */
   size?: { width: number; height: number };
+  /** Device pixels to a CSS pixel. Default 1. */
+  scale?: number;
   /** Firefox preferences for this run; Chromium has none and ignores them. */
   prefs?: Record<string, string | number | boolean>;
 }
@@ -66,6 +69,8 @@ export interface Driver {
   closePopup(): Promise<void>;
   /** Opens DevTools on `tab`, shows the extension's panel and waits until it has marked itself ready. */
   openPanel(): Promise<void>;
+  /** Makes the open panel this big, in CSS pixels, wherever DevTools are docked. */
+  sizePanel(width: number, height: number): Promise<void>;
   closeDevtools(): Promise<void>;
   /** Evaluates in the background (Chromium's service worker, Firefox's event page), waking it where it sleeps. */
   background<T = unknown>(expression: string): Promise<T>;

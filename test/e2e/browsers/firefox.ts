@@ -71,6 +71,7 @@ function writePreferences(profile: Profile, options: LaunchOptions): void {
   const all = {
     ...quiet,
     ...(options.dark ? dark : {}),
+    ...(options.scale === undefined ? {} : { 'layout.css.devPixelsPerPx': String(options.scale) }),
     'extensions.webextensions.uuids': JSON.stringify({ [id]: uuid }),
     ...options.prefs,
   };
@@ -187,6 +188,13 @@ async function driverOf(bidi: Bidi, options: LaunchOptions): Promise<Omit<Driver
       await until('the panel to be registered', () => inside('harness.selectPanel()'));
       await until('the panel', () => inside('harness.panelShown()'));
       await until('the panel to be ready', () => panel.run(isReady));
+    },
+    async sizePanel(width, height) {
+      // Firefox loads the page anew when its toolbox moves to a window of its own.
+      await until('the panel in this size', async () => {
+        await inside(`harness.sizePanel(${width}, ${height})`);
+        return panel.run(`${isReady} && innerWidth === ${width} && innerHeight === ${height}`);
+      });
     },
     closeDevtools: () => inside('harness.closeToolbox()'),
 

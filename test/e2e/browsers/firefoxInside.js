@@ -80,7 +80,8 @@ function makeHarness(id) {
       messageManager.loadFrameScript(`data:,${encodeURIComponent(source)}`, false);
     });
 
-  const typist = () => {
+  const typist = (name) => {
+    const window = browserOf(name).ownerDocument.defaultView.browsingContext.topChromeWindow;
     const processor = Cc['@mozilla.org/text-input-processor;1'].createInstance(Ci.nsITextInputProcessor);
     if (!processor.beginInputTransactionForTests(window)) throw new Error('the keyboard is taken');
     return processor;
@@ -95,14 +96,12 @@ function makeHarness(id) {
     },
 
     insert(name, text) {
-      browserOf(name);
-      typist().commitCompositionWith(text);
+      typist(name).commitCompositionWith(text);
     },
 
     press(name, key) {
-      browserOf(name);
-      const processor = typist();
-      const press = new window.KeyboardEvent('', { key });
+      const processor = typist(name);
+      const press = new KeyboardEvent('', { key });
       processor.keydown(press);
       processor.keyup(press);
     },
@@ -150,6 +149,14 @@ function makeHarness(id) {
       return true;
     },
     panelShown: () => shows(browsers.panel(), '/panel.html'),
+    /** In a window of its own: a docked toolbox cannot be wider than the browser. */
+    async sizePanel(width, height) {
+      if (toolbox.hostType !== 'window') await toolbox.switchHost('window');
+      const { topWindow } = toolbox;
+      const own = browsers.panel().getBoundingClientRect();
+      topWindow.resizeBy(width - own.width, height - own.height);
+      await new Promise((laidOut) => topWindow.setTimeout(laidOut, 100));
+    },
     async closeToolbox() {
       await toolbox?.destroy();
       toolbox = undefined;

@@ -2,6 +2,7 @@ import { writeFile } from 'node:fs/promises';
 import type { Bidi } from './bidi';
 import type { Target, View } from './driver';
 import { elementExpression, middleOf, selectContent, visibleText, withElement } from './locate';
+import { until } from './until';
 
 /** Evaluates in Firefox's parent process. */
 export type Inside = <T>(expression: string) => Promise<T>;
@@ -83,14 +84,26 @@ const webdriverKeys: Record<string, string> = {
 export function insideView(inside: Inside, name: 'popup' | 'panel' | 'background'): View {
   const call = <T>(method: string, ...values: unknown[]) =>
     inside<T>(`harness.${method}(${[name, ...values].map((value) => JSON.stringify(value)).join(', ')})`);
+  const run = async <T>(expression: string) => {
+    const json = await call<string | null>('run', expression);
+    return (json === null ? undefined : JSON.parse(json)) as T;
+  };
   return viewOf({
-    async run<T>(expression: string) {
-      const json = await call<string | null>('run', expression);
-      return (json === null ? undefined : JSON.parse(json)) as T;
-    },
+    run,
     clickAt: (x, y) => call('clickAt', x, y),
-    insert: (text) => call('insert', text),
-    press: (key) => call('press', key),
+    insert: (text) => arrived(run, 'input', () => call('insert', text)),
+    press: (key) => arrived(run, 'keyup', () => call('press', key)),
     png: () => call('png'),
   });
+}
+
+/** Waits for the event that `act` leads to: keys reach the document's process later than the next question to it. */
+async function arrived(run: View['run'], type: string, act: () => Promise<void>): Promise<void> {
+  await run(`window.harnessSaw = false`);
+  await run(
+    `addEventListener('${type}', () => { window.harnessSaw = true; }, { capture: true, once: true })`,
+  );
+  await act();
+  // A key may have closed the document.
+  await until(`the ${type} event`, () => run('window.harnessSaw').catch(() => true));
 }
