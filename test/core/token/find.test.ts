@@ -115,6 +115,8 @@ describe('finding tokens', () => {
     expect(rest).toEqual([]);
     expect(mail.slice(only?.span.start, only?.span.end)).toBe(lines.join('\r\n'));
     expect(found(`${token}\n${token}\n${other}`)).toEqual([token, token, other]);
+    const short = token.slice(0, -20);
+    expect(found(`${short}\n${'y'.repeat(short.length + 1)}\nend`)).toEqual([short]);
     expect(found(`${jwe}\nabc\n${other}\nabc`)).toEqual([jwe, other]);
   });
 

@@ -31,6 +31,10 @@ describe('the hex view', () => {
     ]);
   });
 
+  it('has a dot for what cannot be printed', () => {
+    expect(hexRows(Uint8Array.of(0x1f, 0x20, 0x7e, 0x7f, 0x80), 1)[0]?.text).toBe('. ~..');
+  });
+
   it('gives only the rows that are asked for', () => {
     const bytes = new Uint8Array(1000);
     expect(hexRows(bytes, 2, 32).map((row) => row.offset)).toEqual([32, 48]);

@@ -84,6 +84,11 @@ describe('what resembles a token', () => {
     expect(Buffer.from(bytes).toString()).toBe(`{"user":"joe","text":"${'a'.repeat(400)}"}`);
   });
 
+  it('knows the year from which old versions of itsdangerous count', () => {
+    const old = `${flask.split('.')[0]}.${Buffer.from([0x0b, 0xeb, 0xc2, 0x00]).toString('base64url')}.${flask.split('.')[2]}`;
+    expect(lookalikeOf(old)?.madeSeconds).toBe(200_000_000 + 1_293_840_000);
+  });
+
   it('shows content and time of others that carry them', () => {
     expect(lookalikeOf(`eyJhIjoxfQ:1tXyZa:${letters(43)}`)).toMatchObject({
       content: '{"a":1}',

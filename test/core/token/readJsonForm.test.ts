@@ -88,6 +88,7 @@ describe('the JSON serialization of a token', () => {
     [`{"payload":"AAAA","signatures":[{"protected":"${es256}"}]}`,           'form-member-missing', ['signature', 'string']],
     [`{"payload":"${claims}","protected":"W10","signature":"AAAA"}`,         'header-not-object',   ['array']],
     [`{"payload":"${claims}","protected":"###","signature":"AAAA"}`,         'base64-character',    ['#']],
+    [`{"payload":"${claims}","protected":"${es256}","signature":"AA!A"}`,    'base64-character',    ['!']],
     [`{"payload":"${claims}","protected":"${es256}","header":5,"signature":"AAAA"}`, 'form-wrong-type', ['header', 'object']],
     [`{"payload":"${claims}","protected":"${es256}","signature":"A","signatures":[]}`, 'form-wrong-type', ['signature', 'absent']],
   ])('%s is none', (text, code, values) => {
