@@ -1,6 +1,6 @@
 import { answerCommands } from './browser/commands';
 import { tellHosts } from './browser/hosts';
-import { recordingIn } from './browser/recording';
+import { leaveOutPast, recordable, switchRecording } from './browser/recording';
 import { sessionStore } from './browser/sessionStore';
 import { watchBadges } from './browser/watchBadges';
 import { watchRequests } from './browser/webRequestFeed';
@@ -12,7 +12,7 @@ const writer = createLogWriter(sessionStore);
 const badges = watchBadges();
 
 watchRequests(async (facts: Fact[]) => {
-  const wanted = await recordingIn(facts);
+  const wanted = await recordable(facts);
   badges.add(wanted);
   // What could not be stored is counted by the log as dropped.
   await writer.append(wanted).catch(() => {});
@@ -20,14 +20,16 @@ watchRequests(async (facts: Fact[]) => {
 
 answerCommands({
   async record({ source, facts }) {
-    const wanted = await recordingIn(facts);
+    const wanted = await recordable(facts);
     badges.add(wanted);
     await writer.record(source, wanted);
   },
   async forget(page) {
+    await leaveOutPast(page.tabId);
     await writer.forget((sent) => belongsTo(sent, page));
     badges.reread();
   },
+  setRecording: ({ tabId, on }) => switchRecording(tabId, on),
 });
 
 tellHosts();

@@ -1,4 +1,5 @@
 import { inspectedPage, reloadInspectedPage } from './browser/devtoolsPage';
+import { sayReady } from './browser/ready';
 import { followDevtoolsTheme } from './browser/theme';
 import { mountPanel } from './ui/Panel';
 import { surroundingsOf } from './window';
@@ -10,4 +11,4 @@ const surroundings = await surroundingsOf({
   mends: { reload: reloadInspectedPage },
 });
 mountPanel(document.body, surroundings);
-document.documentElement.dataset.ready = 'true';
+sayReady();

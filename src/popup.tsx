@@ -1,5 +1,6 @@
 import { signal } from '@preact/signals';
 import { activePage, askForHosts, reloadActivePage } from './browser/activePage';
+import { sayReady } from './browser/ready';
 import { patternOf } from './core/traffic/hosts';
 import { mountPopup } from './ui/Popup';
 import { surroundingsOf } from './window';
@@ -14,5 +15,5 @@ const surroundings = await surroundingsOf({
     reload: reloadActivePage,
   },
 });
-mountPopup(document.body, surroundings);
-document.documentElement.dataset.ready = 'true';
+await mountPopup(document.body, surroundings);
+sayReady();

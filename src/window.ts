@@ -6,12 +6,13 @@ import { draftOf } from './browser/draft';
 import { followLog } from './browser/followLog';
 import { hostsKey } from './browser/hosts';
 import { message } from './browser/messages';
-import { pausedKey } from './browser/recording';
+import { pausesKey } from './browser/recording';
 import { stored } from './browser/stored';
 import { defaultSettings } from './core/settings';
 import { coverageOf, type FeedState } from './core/traffic/coverage';
 import { covers } from './core/traffic/hosts';
 import { belongsTo, type Page } from './core/traffic/latest';
+import { isPaused, type Pause } from './core/traffic/pauses';
 import type { Surroundings } from './ui/surroundings';
 
 /** What only one kind of window knows or can do. */
@@ -23,18 +24,17 @@ export interface WindowOnPage {
 
 /** Wires a window of ours to the log, the settings and its page. */
 export async function surroundingsOf({ page, name, mends }: WindowOnPage): Promise<Surroundings> {
-  const [log, hosts, paused, settings, draft] = await Promise.all([
+  const [log, hosts, pauses, settings, draft] = await Promise.all([
     followLog(),
     stored('session', hostsKey, { origins: [] as string[] }),
-    stored('session', pausedKey, { tabs: [] as number[] }),
+    stored('session', pausesKey, { list: [] as Pause[] }),
     stored('local', 'settings', defaultSettings),
     draftOf<NonNullable<Surroundings['draft']['value']['encoding']>>(name),
   ]);
-  const recording = computed(() => !paused.value.tabs.includes(page.value?.tabId ?? -1));
+  const recording = computed(() => !isPaused(pauses.value.list, page.value?.tabId));
   const setRecording = (on: boolean) => {
     const tabId = page.value?.tabId;
-    const others = paused.value.tabs.filter((tab) => tab !== tabId);
-    if (tabId !== undefined) paused.value = { tabs: on ? others : [...others, tabId] };
+    if (tabId !== undefined) void command('setRecording', { tabId, on });
   };
   const view = computed(() => {
     const here = page.value;

@@ -6,7 +6,7 @@ import { filesBelow } from './sources';
 const mayImport: Record<string, RegExp> = {
   'core/token': /^(core\/token|jwt-decode)$/,
   'core/key': /^(core\/(token|key)|jose|@noble\/.*)$/,
-  'core/verify': /^(core\/(token|key|verify)|jose|@noble\/.*|@cfworker\/json-schema)$/,
+  'core/verify': /^(core\/(token|key|verify)|jose|jwt-decode|@noble\/.*|@cfworker\/json-schema)$/,
   'core/traffic': /^core\/(token|traffic)$/,
   core: /^core(\/.*)?$/,
   browser: /^(core(\/.*)?|browser|webextension-polyfill|@preact\/signals)$/,

@@ -8,6 +8,8 @@ export interface Commands {
   record(batch: { source: string; facts: Fact[] }): Promise<void>;
   /** Forgets what was captured of a page. */
   forget(page: Page): Promise<void>;
+  /** Switches recording of a tab on or off. */
+  setRecording(choice: { tabId: number; on: boolean }): Promise<void>;
 }
 
 type Name = keyof Commands;
@@ -24,6 +26,8 @@ const shapes: { [N in Name]: (value: unknown) => value is Argument<N> } = {
     Array.isArray(value.facts) &&
     value.facts.every(isFact),
   forget: isPage,
+  setRecording: (value): value is Argument<'setRecording'> =>
+    isObject(value) && Number.isInteger(value.tabId) && typeof value.on === 'boolean',
 };
 
 /** Sends a command to the background, which wakes up for it. */

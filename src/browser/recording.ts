@@ -1,27 +1,33 @@
 import browser from 'webextension-polyfill';
 import type { Fact } from '../core/traffic/fact';
+import { forgotten, type Pause, sentInPause, switched } from '../core/traffic/pauses';
 
-/** The tabs in which recording is paused, in session memory: { value: { tabs } }, written by the panel. */
-export const pausedKey = 'paused';
+/** Where the pauses are told to all windows. */
+export const pausesKey = 'pauses';
 
-interface Paused {
-  tabs: number[];
+let pauses: Promise<readonly Pause[]> | undefined;
+
+async function readPauses(): Promise<readonly Pause[]> {
+  const stored = (await browser.storage.session.get(pausesKey))[pausesKey];
+  return (stored as { value: { list: Pause[] } } | undefined)?.value.list ?? [];
 }
 
-let paused: Promise<Paused> | undefined;
-
-browser.storage.session.onChanged.addListener((changes) => {
-  if (changes[pausedKey]) paused = undefined;
-});
-
-async function readPaused(): Promise<Paused> {
-  const stored = (await browser.storage.session.get(pausedKey))[pausedKey];
-  return (stored as { value: Paused } | undefined)?.value ?? { tabs: [] };
+/** The facts that are to be recorded. An answer whose request was left out is left out by the log. */
+export async function recordable(facts: readonly Fact[]): Promise<Fact[]> {
+  pauses ??= readPauses();
+  const known = await pauses;
+  return facts.filter((fact) => fact.kind === 'answered' || !sentInPause(known, fact));
 }
 
-/** The facts of tabs in which recording is on. An answer whose request was left out is left out by the log. */
-export async function recordingIn(facts: readonly Fact[]): Promise<Fact[]> {
-  paused ??= readPaused();
-  const { tabs } = await paused;
-  return facts.filter((fact) => fact.kind === 'answered' || !tabs.includes(fact.tabId));
+/** Changes the pauses; the windows hear of it once it holds. */
+async function change(next: (known: readonly Pause[]) => Pause[]): Promise<void> {
+  pauses = (pauses ?? readPauses()).then(next);
+  await browser.storage.session.set({ [pausesKey]: { by: '', value: { list: await pauses } } });
 }
+
+/** Switches recording of a tab on or off. For the background alone, as is the next. */
+export const switchRecording = (tabId: number, on: boolean) =>
+  change((known) => switched(known, tabId, on, Date.now()));
+
+/** Leaves out what a tab sent up to now, whenever DevTools tells of it. */
+export const leaveOutPast = (tabId: number) => change((known) => forgotten(known, tabId, Date.now()));

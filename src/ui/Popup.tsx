@@ -20,7 +20,7 @@ const loadTokenView = async () => (await import('./token/TokenView')).TokenView;
 const ROW_HEIGHT = 32;
 
 /** The window behind the toolbar button: this page's tokens, and a box for any other. */
-export function Popup({ model }: { model: Model }) {
+export function Popup({ model, onShown }: { model: Model; onShown?: () => void }) {
   const captured = model.tokens.value.length > 0;
   return (
     <ModelContext.Provider value={model}>
@@ -29,18 +29,14 @@ export function Popup({ model }: { model: Model }) {
         <PasteBox />
         <Coverage />
         {captured && <TokenGrid columns={popupColumns} rowHeight={ROW_HEIGHT} headerHeight={0} />}
-        <Later load={loadTokenView} props={{}} />
+        <Later load={loadTokenView} props={{}} onShown={onShown} />
       </main>
     </ModelContext.Provider>
   );
 }
 
-/** Shows the popup in an element; returns what takes it away again. */
-export function mountPopup(root: Element, surroundings: Surroundings): () => void {
+/** Shows the popup in an element; resolves when all of it stands there. */
+export function mountPopup(root: Element, surroundings: Surroundings): Promise<void> {
   const model = createModel(surroundings);
-  render(<Popup model={model} />, root);
-  return () => {
-    render(null, root);
-    model.dispose();
-  };
+  return new Promise((shown) => render(<Popup model={model} onShown={shown} />, root));
 }

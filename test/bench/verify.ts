@@ -1,0 +1,72 @@
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { build } from 'vite';
+import { packages } from '../../demo/build';
+import type { Engine } from '../../demo/findBrowser';
+import { launch } from '../e2e/browsers/launch';
+import { until } from '../e2e/browsers/until';
+import { root } from '../sources';
+import type { Row } from './row';
+
+interface Result {
+  alg: string;
+  /** Milliseconds per token. */
+  own: number;
+  bare: number;
+}
+
+/** Serves the bench page, built as the extension is. */
+async function servePage(): Promise<{ url: string; close(): void }> {
+  const built = await build({
+    configFile: false,
+    logLevel: 'error',
+    root,
+    build: {
+      write: false,
+      target: ['chrome140', 'firefox142'],
+      modulePreload: false,
+      rolldownOptions: { input: 'test/bench/verifyPage.ts' },
+    },
+  });
+  const files = new Map(('output' in built ? built.output : []).map((file) => [`/${file.fileName}`, file]));
+  const [entry] = [...files.values()].filter((file) => file.type === 'chunk' && file.isEntry);
+  const server = createServer((request, response) => {
+    const file = files.get(request.url ?? '');
+    if (file?.type === 'chunk')
+      return response.writeHead(200, { 'content-type': 'text/javascript' }).end(file.code);
+    return response
+      .writeHead(200, { 'content-type': 'text/html' })
+      .end(`<!doctype html><title>bench</title><script type="module" src="/${entry?.fileName}"></script>`);
+  });
+  await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready));
+  return {
+    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    close: () => {
+      server.closeAllConnections();
+      server.close();
+    },
+  };
+}
+
+/** Our verification, key choice and all, against crypto.subtle.verify alone with a cached key. */
+export async function verifySpeed(engine: Engine): Promise<Row[]> {
+  const page = await servePage();
+  const driver = await launch(engine, { extension: packages[engine] });
+  try {
+    await driver.tab.visit(page.url);
+    const results = await until('the measurements', () =>
+      driver.tab.run<Result[] | null>('globalThis.results ?? null'),
+    );
+    return results.map(({ alg, own, bare }) => ({
+      what: `Verify ${alg}`,
+      against: 'bare crypto.subtle.verify, cached key',
+      where: driver.version,
+      figures: `${(own * 1000).toFixed(0)} / ${(bare * 1000).toFixed(0)} µs`,
+      ratio: bare / own,
+      aim: '>= 0.75 (speed)',
+    }));
+  } finally {
+    await driver.close();
+    page.close();
+  }
+}

@@ -1,0 +1,71 @@
+import { readFileSync } from 'node:fs';
+import { join, posix } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { build } from 'vite';
+import { root } from '../sources';
+import type { Row } from './row';
+
+/** Bytes after gzip, level 9, as a store or server would send them. */
+const gzipped = (code: string) => gzipSync(code, { level: 9 }).length;
+
+/** Every script that a page of a built package loads before its first paint: its own, and all they import statically. */
+export function criticalScripts(folder: string, page: string): Map<string, string> {
+  const scripts = new Map<string, string>();
+  const visit = (path: string) => {
+    if (scripts.has(path)) return;
+    const code = readFileSync(join(root, folder, path), 'utf8');
+    scripts.set(path, code);
+    for (const [, name = ''] of code.matchAll(
+      /(?:^|[;}\s])import\s*(?:[\w*{][^'"()]*?from\s*)?["'](\.[^"']+)["']/g,
+    )) {
+      visit(posix.join(posix.dirname(path), name));
+    }
+  };
+  const html = readFileSync(join(root, folder, page), 'utf8');
+  for (const [, source = ''] of html.matchAll(/<script[^>]*src="\/?([^"]+)"/g)) visit(source);
+  return scripts;
+}
+
+/** Preact and its hooks, built alone by the same Vite. */
+async function preactAlone(): Promise<number> {
+  const entry = 'virtual:preact-alone';
+  const built = await build({
+    configFile: false,
+    logLevel: 'error',
+    root,
+    build: {
+      write: false,
+      target: ['chrome140', 'firefox142'],
+      modulePreload: false,
+      rolldownOptions: { input: entry },
+    },
+    plugins: [
+      {
+        name: 'preact-alone',
+        resolveId: (id) => (id === entry ? id : undefined),
+        load: (id) =>
+          id === entry
+            ? "import { render, h, Fragment } from 'preact'; import * as hooks from 'preact/hooks'; globalThis.used = [render, h, Fragment, hooks];"
+            : undefined,
+      },
+    ],
+  });
+  const outputs = 'output' in built ? built.output : [];
+  return outputs.reduce((sum, file) => sum + (file.type === 'chunk' ? gzipped(file.code) : 0), 0);
+}
+
+export async function weigh(): Promise<Row[]> {
+  const scripts = criticalScripts('dist/chrome', 'src/popup.html');
+  const own = [...scripts.values()].reduce((sum, code) => sum + gzipped(code), 0);
+  const alone = await preactAlone();
+  return [
+    {
+      what: `Popup's critical JavaScript (${scripts.size} chunks), gzip`,
+      against: 'preact + hooks built alone',
+      where: 'build',
+      figures: `${own} / ${alone} bytes`,
+      ratio: own / alone,
+      aim: '<= 5',
+    },
+  ];
+}
