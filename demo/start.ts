@@ -1,6 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import { launch } from '../test/e2e/browsers/launch';
 import { build, packages } from './build';
+import { hasDisplay } from './display';
 import { type Engine, findBrowser } from './findBrowser';
 import { startFlask } from './flask';
 import { ensure } from './install';
@@ -51,11 +52,6 @@ function wishOf(args: readonly string[]): Wish | undefined {
     flask: args.includes('--flask'),
     headless: args.includes('--headless') || !hasDisplay(),
   };
-}
-
-function hasDisplay(): boolean {
-  if (process.platform !== 'linux') return true;
-  return Boolean(process.env.DISPLAY || process.env.WAYLAND_DISPLAY);
 }
 
 type Show = (engine: Engine, site: Awaited<ReturnType<typeof startSite>>) => Promise<void>;

@@ -31,7 +31,7 @@ export async function launchChromium(options: LaunchOptions): Promise<Driver> {
     profile.remove();
   };
   try {
-    return await driverOf(browser, close);
+    return await driverOf(browser, options, close);
   } catch (error) {
     await close();
     throw error;
@@ -68,7 +68,11 @@ function launch(executablePath: string, profile: Profile, options: LaunchOptions
   });
 }
 
-async function driverOf(browser: Browser, close: () => Promise<void>): Promise<Driver> {
+async function driverOf(
+  browser: Browser,
+  options: LaunchOptions,
+  close: () => Promise<void>,
+): Promise<Driver> {
   const extension = await until('the extension', async () => [...(await browser.extensions()).values()][0]);
   const origin = `chrome-extension://${extension.id}`;
   const firstPage = (await browser.pages())[0] ?? (await browser.newPage());
@@ -176,6 +180,12 @@ async function driverOf(browser: Browser, close: () => Promise<void>): Promise<D
     background: async <T>(expression: string) => (await worker()).run<T>(expression),
     backgroundAlive: async () => (await worker()).alive(),
     killBackground: async () => (await worker()).kill(),
+
+    async reinstall() {
+      instrumentPage = undefined;
+      watched = undefined;
+      await browser.installExtension(options.extension);
+    },
 
     async badge() {
       const page = await instrument();

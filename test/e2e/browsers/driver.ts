@@ -83,6 +83,8 @@ export interface Driver {
   grant(pattern: string): Promise<void>;
   /** Takes a host permission away, as the browser's extension settings would. */
   withdraw(pattern: string): Promise<void>;
+  /** Loads the extension's files anew, as after a build. Its windows close; DevTools must be closed before. */
+  reinstall(): Promise<void>;
   /** Settles when the browser has ended, by close() or by its user. */
   readonly gone: Promise<void>;
   /** Ends the browser and removes its profile. */

@@ -125,12 +125,15 @@ async function ended(child: ChildProcess): Promise<void> {
 }
 
 async function driverOf(bidi: Bidi, options: LaunchOptions): Promise<Omit<Driver, 'gone' | 'close'>> {
-  await bidi.send('webExtension.install', { extensionData: { type: 'path', path: options.extension } });
+  const install = () =>
+    bidi.send('webExtension.install', { extensionData: { type: 'path', path: options.extension } });
+  await install();
   const window = (await bidi.contexts({ 'moz:scope': 'chrome' }))[0];
   const first = (await bidi.contexts())[0];
   if (window === undefined || first === undefined) throw new Error('Firefox opened no window');
   const inside = <T>(expression: string) => bidi.run<T>(window.context, expression);
-  await inside(`(${insideSource})(${JSON.stringify(extensionId(options.extension))})`);
+  const prepare = () => inside<void>(`(${insideSource})(${JSON.stringify(extensionId(options.extension))})`);
+  await prepare();
   const origin = `moz-extension://${uuid}`;
 
   const tabOf = (context: string): Tab => ({
@@ -204,6 +207,11 @@ async function driverOf(bidi: Bidi, options: LaunchOptions): Promise<Omit<Driver
     },
     backgroundAlive,
     killBackground: () => inside('harness.killBackground()'),
+
+    async reinstall() {
+      await install();
+      await prepare();
+    },
 
     badge: () => inside('harness.badge()'),
     grant: (pattern) => inside(`harness.setOrigin('add', ${JSON.stringify(pattern)})`),
