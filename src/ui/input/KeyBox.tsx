@@ -47,8 +47,8 @@ export function KeyBox() {
         </button>
       </div>
       <div id={notes} class="remarks">
-        <KeyReadingNotes />
         <SignatureReason />
+        <KeyReadingNotes />
       </div>
     </div>
   );
