@@ -6,6 +6,7 @@ import { carriedCodes } from '../../../src/core/verify/carried';
 import { cannotCodes, wrongKeyCodes } from '../../../src/core/verify/decrypt/decryption';
 import { examinationCodes, remedyCodes } from '../../../src/core/verify/doctor/trial';
 import { violationCodes } from '../../../src/core/verify/expectations';
+import { untestedCodes } from '../../../src/core/verify/libraries/answer';
 import { uncheckedCodes, wrongCodes } from '../../../src/core/verify/outcome';
 import { trusts } from '../../../src/core/verify/trust';
 
@@ -28,6 +29,7 @@ describe('every code has its sentence', () => {
     ...violationCodes.map((code) => ['expectation', code]),
     ...carriedCodes.map((code) => ['carried', code]),
     ...certificateStates.map((code) => ['certificate', code]),
+    ...untestedCodes.map((code) => ['library', code]),
     ...trusts.map((code) => ['trust', code]),
   ] as [string, string][])('%s %s', (family, code) => {
     expect(sentenceOf(family, code)).toMatch(/[.]$/);
