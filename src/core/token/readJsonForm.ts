@@ -4,6 +4,9 @@ import { faultOf, type PartReading } from './parts';
 import { isUnencoded } from './readCompact';
 import type { Token, TokenForm } from './token';
 
+/** With so much wrong, the signatures and recipients behind it are not looked at. */
+const enoughFaults = 100;
+
 /**
  * Reads the JSON serialization of a JWS or JWE, general or flattened (RFC 7515 section 7.2, RFC 7516 section 7.2), also
  * with a detached payload, and the disclosures of an SD-JWT in it (RFC 9901 section 8).
@@ -25,7 +28,10 @@ function signed(form: JsonForm): Token {
   const general = form.has('signatures');
   const signers = general ? form.objects('signatures') : [form.root];
   if (signers.length === 0) form.wrong('signatures', 'array', undefined);
-  for (const [at, signer] of signers.entries()) readSigner(form, signer, general ? at : undefined);
+  for (const [at, signer] of signers.entries()) {
+    if (form.faults.length >= enoughFaults) break;
+    readSigner(form, signer, general ? at : undefined);
+  }
   readPayload(form);
   return tokenOf(form, 'jws-json');
 }
@@ -70,6 +76,7 @@ function encrypted(form: JsonForm): Token {
   const general = form.has('recipients');
   const recipients = general ? form.objects('recipients') : [form.root];
   for (const [at, recipient] of recipients.entries()) {
+    if (form.faults.length >= enoughFaults) break;
     const own = form.object(recipient, 'header', 'unprotected-header', general ? at : undefined);
     form.binary(recipient, 'encrypted_key', 'encrypted-key', general ? at : undefined);
     checkHeaders(form, [header, shared, own], true);

@@ -117,6 +117,9 @@ describe('finding tokens', () => {
     expect(found(`${token}\n${token}\n${other}`)).toEqual([token, token, other]);
     const short = token.slice(0, -20);
     expect(found(`${short}\n${'y'.repeat(short.length + 1)}\nend`)).toEqual([short]);
+    const unknown = `${encode('{"alg":"unknown"}')}.${encode('{"sub":"a long enough payload for two lines"}')}.AAAA`;
+    expect(found(`${unknown.slice(0, 60)}\n${unknown.slice(60)}`)).toEqual([unknown]);
+    expect(found(`${unknown.slice(0, 41)}\n${unknown.slice(41)}`)).toEqual([]);
     expect(found(`${jwe}\nabc\n${other}\nabc`)).toEqual([jwe, other]);
   });
 

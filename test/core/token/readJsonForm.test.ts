@@ -97,6 +97,11 @@ describe('the JSON serialization of a token', () => {
     expect(faults[0]).toMatchObject(values ? { code, values } : { code });
   });
 
+  it('is not read to the end when very much is wrong', () => {
+    const { faults } = readToken(`{"signatures":[${'{},'.repeat(10_000)}{}]}`);
+    expect(faults.length).toBeLessThan(110);
+  });
+
   it('says when a parameter stands in two headers', () => {
     const text = `{"payload":"${claims}","protected":"${es256}","header":{"alg":"HS256"},"signature":"AAAA"}`;
     expect(readToken(text).faults).toMatchObject([{ code: 'header-name-twice', values: ['alg'] }]);

@@ -63,6 +63,7 @@ describe('the summary of a token', () => {
       kid: 'k',
       who: 'joe',
     });
+    expect(summarize(tokenWith('{"sub":"joe"}').replace('.', '. ')).valid).toBe(false);
     expect(summarize(`${tokenWith('{"sub":"joe"}')}B`).valid).toBe(false);
   });
 
