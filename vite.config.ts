@@ -71,7 +71,7 @@ export default defineConfig(({ mode, command }) => {
     build: {
       outDir: `dist/${target}`,
       target: ['chrome140', 'firefox142'],
-      modulePreload: false,
+      modulePreload: { polyfill: false },
       rolldownOptions: { input: { panel: 'src/panel.html' } },
     },
     test: {

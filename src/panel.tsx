@@ -7,7 +7,7 @@ import { surroundingsOf } from './window';
 followDevtoolsTheme(document.documentElement);
 const surroundings = await surroundingsOf({
   name: 'panel',
-  page: await inspectedPage(),
+  page: inspectedPage(),
   mends: { reload: reloadInspectedPage },
 });
 mountPanel(document.body, surroundings);

@@ -1,16 +1,15 @@
-import { signal } from '@preact/signals';
 import { activePage, askForHosts, reloadActivePage } from './browser/activePage';
 import { sayReady } from './browser/ready';
 import { patternOf } from './core/traffic/hosts';
-import { mountPopup } from './ui/Popup';
+import { loadTokenView, mountPopup } from './ui/Popup';
 import { surroundingsOf } from './window';
 
-const page = await activePage();
+void loadTokenView();
 const surroundings = await surroundingsOf({
   name: 'popup',
-  page: signal(page),
+  page: activePage(),
   mends: {
-    allowSite: () => askForHosts(page?.origin === undefined ? ['<all_urls>'] : [patternOf(page.origin)]),
+    allowSite: () => askForHosts([patternOf(surroundings.page.value?.origin ?? '')]),
     allowAll: () => askForHosts(['<all_urls>']),
     reload: reloadActivePage,
   },

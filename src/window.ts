@@ -18,13 +18,14 @@ import type { Surroundings } from './ui/surroundings';
 /** What only one kind of window knows or can do. */
 export interface WindowOnPage {
   name: 'popup' | 'panel';
-  page: ReadonlySignal<(Page & Pick<FeedState, 'devtoolsSinceMs' | 'pageSinceMs'>) | undefined>;
+  page: Promise<ReadonlySignal<(Page & Pick<FeedState, 'devtoolsSinceMs' | 'pageSinceMs'>) | undefined>>;
   mends: { allowSite?(): void; allowAll?(): void; reload(): void };
 }
 
 /** Wires a window of ours to the log, the settings and its page. */
-export async function surroundingsOf({ page, name, mends }: WindowOnPage): Promise<Surroundings> {
-  const [log, hosts, pauses, settings, draft] = await Promise.all([
+export async function surroundingsOf({ name, mends, ...given }: WindowOnPage): Promise<Surroundings> {
+  const [page, log, hosts, pauses, settings, draft] = await Promise.all([
+    given.page,
     followLog(),
     stored('session', hostsKey, { origins: [] as string[] }),
     stored('session', pausesKey, { list: [] as Pause[] }),

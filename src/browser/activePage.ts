@@ -1,13 +1,13 @@
+import { type ReadonlySignal, signal } from '@preact/signals';
 import browser from 'webextension-polyfill';
 import type { Page } from '../core/traffic/latest';
 import { originOf } from '../core/traffic/origin';
 
 /** The page that the popup was opened on; activeTab lets it know which. */
-export async function activePage(): Promise<Page | undefined> {
-  const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
-  if (tab?.id === undefined) return undefined;
-  const origin = /^https?:/.test(tab.url ?? '') ? originOf(tab.url ?? '') : undefined;
-  return { tabId: tab.id, origin };
+export async function activePage(): Promise<ReadonlySignal<Page | undefined>> {
+  const [{ id: tabId, url = '' } = {}] = await browser.tabs.query({ active: true, currentWindow: true });
+  if (tabId === undefined) return signal(undefined);
+  return signal({ tabId, origin: /^https?:/.test(url) ? originOf(url) : undefined });
 }
 
 /** Asks the user for hosts; to be called within a click. */

@@ -13,8 +13,8 @@ import { TokenGrid } from './list/TokenGrid';
 import { createModel, type Model, ModelContext } from './model/model';
 import type { Surroundings } from './surroundings';
 
-/** The list and the boxes are painted first; reading a token in full comes right behind. */
-const loadTokenView = async () => (await import('./token/TokenView')).TokenView;
+/** The list and the boxes are painted first; reading a token in full comes right behind. May be called ahead. */
+export const loadTokenView = async () => (await import('./token/TokenView')).TokenView;
 
 /** As in windows.css, in CSS pixels. */
 const ROW_HEIGHT = 32;
