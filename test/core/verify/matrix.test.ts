@@ -4,31 +4,11 @@ import { readKeys } from '../../../src/core/key/readKeys';
 import { readToken } from '../../../src/core/token/read';
 import { trustOf } from '../../../src/core/verify/trust';
 import { verifySignature } from '../../../src/core/verify/verify';
-import { jwkText, type MadeName, pairOf, pemOf } from '../key/madeKeys';
+import { pairOf, pemOf } from '../key/madeKeys';
+import { keyTextsOf, secretTexts } from './keyTexts';
 import { assemble, longSecret, notByJose, signers, signWithJose, signWithNode } from './signing';
 
 const payload = '{"user_id":42,"exp":32503680000}';
-
-/** Every way in which the key of a signature may be written. */
-function textsOf(name: MadeName): Readonly<Record<string, string>> {
-  const { publicKey, privateKey } = pairOf(name);
-  return {
-    SPKI: pemOf(publicKey, 'spki'),
-    'PKCS#8': pemOf(privateKey, 'pkcs8'),
-    JWK: jwkText(publicKey),
-    'private JWK': jwkText(privateKey),
-    JWKS: `{"keys": [${jwkText(pairOf('shortRsa').publicKey)}, ${jwkText(publicKey, { kid: 'b' })}]}`,
-    ...(publicKey.asymmetricKeyType === 'rsa' && { 'PKCS#1': pemOf(publicKey, 'pkcs1') }),
-    ...(publicKey.asymmetricKeyType === 'ec' && { SEC1: pemOf(privateKey, 'sec1') }),
-  };
-}
-
-const secretTexts = {
-  text: longSecret,
-  base64: Buffer.from(longSecret).toString('base64'),
-  base64url: Buffer.from(longSecret).toString('base64url'),
-  hex: Buffer.from(longSecret).toString('hex'),
-} as const;
 
 async function stateOf(token: string, keyText: string, encoding?: keyof typeof secretTexts) {
   const reading = readKeys(keyText, encoding);
@@ -54,7 +34,7 @@ describe.each(signers)('%s with %s', (alg, name) => {
       },
     );
   } else {
-    it.each(Object.entries(textsOf(name)))('verifies with the key as %s', async (_format, text) => {
+    it.each(Object.entries(keyTextsOf(name)))('verifies with the key as %s', async (_format, text) => {
       expect(await stateOf(token, text)).toMatchObject({ state: 'verified', alg });
     });
   }
