@@ -24,14 +24,25 @@ const onlyAlphabet = /^[\w-]*$/;
  * bits so that what follows it stays readable.
  */
 export function decodeBase64url(text: string): Base64urlReading {
-  const native = (Uint8Array as Native).fromBase64;
-  if (native === undefined || text.length % 4 === 1 || !onlyAlphabet.test(text)) return decodeByHand(text);
+  const bytes = decodeNatively(text);
+  if (!bytes) return decodeByHand(text);
   const fault = trailingBitsFault(text);
-  return {
-    bytes: native.call(Uint8Array, text, { alphabet: 'base64url' }),
-    faults: fault ? [fault] : [],
-    skipped: [],
-  };
+  return { bytes, faults: fault ? [fault] : [], skipped: [] };
+}
+
+/**
+ * The platform's decoder refuses foreign characters, but steps over white space and padding: then it gives fewer bytes
+ * than so many characters stand for. Undefined where there is none, or something is wrong with the text.
+ */
+function decodeNatively(text: string): Uint8Array<ArrayBuffer> | undefined {
+  const native = (Uint8Array as Native).fromBase64;
+  if (native === undefined || text.length % 4 === 1) return undefined;
+  try {
+    const bytes = native.call(Uint8Array, text, { alphabet: 'base64url' });
+    return bytes.length === Math.floor((text.length * 3) / 4) ? bytes : undefined;
+  } catch {
+    return undefined;
+  }
 }
 
 /** True when there is nothing to say against the text: decoding it would give no fault. */

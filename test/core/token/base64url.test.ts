@@ -5,7 +5,10 @@ import { decodeByHand } from '../../../src/core/token/base64urlByHand';
 
 /** Stands in for what browsers have and Node 20 has not. */
 const native = {
-  fromBase64: (text: string) => new Uint8Array(Buffer.from(text, 'base64url')),
+  fromBase64(text: string) {
+    if (!/^[\w\s=-]*$/.test(text)) throw new SyntaxError('a character that does not belong to base64url');
+    return new Uint8Array(Buffer.from(text, 'base64url'));
+  },
   toBase64(this: Uint8Array) {
     return Buffer.from(this).toString('base64url');
   },
@@ -82,7 +85,7 @@ describe('base64url', () => {
 
   it('reads the same with and without the native decoder, whatever the text', () => {
     const anyText = fc.oneof(
-      fc.string({ unit: fc.constantFrom(...'AZaz09-_gw') }),
+      fc.string({ unit: fc.constantFrom(...'AZaz09-_gw= \n+') }),
       fc.string({ unit: 'grapheme' }),
     );
     fc.assert(
