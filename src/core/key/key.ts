@@ -87,6 +87,7 @@ export interface CertificateFacts {
 
 export const keyFaultCodes = [
   'empty',
+  'too-long',
   'not-base64',
   'not-base64url',
   'not-hex',

@@ -11,6 +11,9 @@ export interface PemBlock {
   headers: readonly string[];
 }
 
+/** More blocks than any chain or bundle that is pasted as a key. */
+const mostBlocks = 200;
+
 const begin = /-----BEGIN ([^-\r\n]+)-----/;
 
 /** True when a text holds, or starts to hold, a PEM block. */
@@ -31,6 +34,8 @@ export function readPem(text: string): Read<readonly PemBlock[]> {
     if (!found) break;
     const block = readBlock(plain, from + found.index, found[0].length, found[1] ?? '');
     if (!block.ok) return block;
+    if (blocks.length >= mostBlocks)
+      return bad('too-long', { line: block.value.block.line, values: [`${mostBlocks}`] });
     blocks.push(block.value.block);
     from = block.value.end;
   }

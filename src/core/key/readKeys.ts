@@ -7,6 +7,9 @@ import { looksLikePem } from './pem';
 import { readDerKey, readPemKeys } from './pemKeys';
 import { likelyEncoding, notesOnText, readSecret, secretKey, sensibleEncodings } from './secret';
 
+/** A set of a thousand RSA keys has half as many; a file chosen by mistake has more. */
+const mostCharacters = 1_000_000;
+
 /**
  * Reads keys from whatever people paste: PEM, JWK, JWKS, OpenSSH, DER in base64, or else a secret.
  *
@@ -16,6 +19,7 @@ import { likelyEncoding, notesOnText, readSecret, secretKey, sensibleEncodings }
  */
 export function readKeys(text: string, encoding?: SecretEncoding, source: KeySource = 'yours'): KeyReading {
   if (text === '') return bad('empty');
+  if (text.length > mostCharacters) return bad('too-long', { values: [`${mostCharacters}`] });
   if (encoding) return secretReading(text, encoding, source);
   if (looksLikePem(text)) return orAsText(readPemKeys(text, source));
   if (/^\s*[{[]/.test(text)) return orAsText(readJwkText(text, readJson(text), source));

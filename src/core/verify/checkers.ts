@@ -42,7 +42,9 @@ async function webCryptoChecker(
 ): Found {
   try {
     const key = await importKey(row, format, data);
-    return (signature, input) => crypto.subtle.verify(row.verifying, key, signature, input);
+    // Rejected for a key that could be imported and not be used, such as one of absurd size.
+    return (signature, input) =>
+      crypto.subtle.verify(row.verifying, key, signature, input).catch(() => false);
   } catch {
     return undefined;
   }
