@@ -37,7 +37,7 @@ export function Panel({ model }: { model: Model }) {
           }
           main={
             <div class="main">
-              <TokenView />
+              <TokenView empty={<p class="empty soft">{model.surroundings.say('nothing_shown')}</p>} />
             </div>
           }
         />

@@ -5,6 +5,7 @@ import './css/list.css';
 import './css/token.css';
 import './css/windows.css';
 import { Coverage } from './frame/Coverage';
+import { EmptyState } from './frame/EmptyState';
 import { PopupHeader } from './frame/PopupHeader';
 import { PasteBox } from './input/PasteBox';
 import { Later } from './Later';
@@ -29,7 +30,7 @@ export function Popup({ model, onShown }: { model: Model; onShown?: () => void }
         <PasteBox />
         <Coverage />
         {captured && <TokenGrid columns={popupColumns} rowHeight={ROW_HEIGHT} headerHeight={0} />}
-        <Later load={loadTokenView} props={{}} onShown={onShown} />
+        <Later load={loadTokenView} props={{ empty: <EmptyState /> }} onShown={onShown} />
       </main>
     </ModelContext.Provider>
   );

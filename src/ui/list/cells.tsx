@@ -6,7 +6,7 @@ import { useLanguage, useModel } from '../model/model';
 import type { TokenRow } from '../model/tokens';
 import { whereOf } from '../model/where';
 import { signatureLook } from '../token/signatureLook';
-import { leftText, timeLook } from '../token/timeLook';
+import { leftText, leftTone } from '../token/timeLook';
 
 interface Row {
   row: TokenRow;
@@ -54,7 +54,7 @@ export function CarrierCell({ row }: Row) {
 export function LeftCell({ row }: Row) {
   const { surroundings, language } = useModel();
   const lifetime = () => lifetimeOf(summaryTimes(row.summary), surroundings);
-  const tone = useComputed(() => `figures ${timeLook(lifetime()).tone}`);
+  const tone = useComputed(() => `figures ${leftTone(lifetime())}`);
   const text = useComputed(() => leftText(lifetime(), language));
   return <span class={tone}>{text}</span>;
 }

@@ -1,3 +1,4 @@
+import { useSignal } from '@preact/signals';
 import { useRef } from 'preact/hooks';
 import type { JsonMember } from '../../core/token/json';
 import type { Part } from '../../core/token/token';
@@ -13,9 +14,14 @@ interface Props {
   title: string;
 }
 
+/** So many members are drawn, and so many more each time the rest is asked for. */
+const AT_ONCE = 200;
+
 /** The members of a header or payload: name, value as written, meaning. One stop of the Tab key; arrows move. */
 export function ClaimTable({ part, text, members, title }: Props) {
-  const { say } = useLanguage();
+  const { say, count } = useLanguage();
+  const drawn = useSignal(AT_ONCE);
+  const hidden = members.length - drawn.value;
   const body = useRef<HTMLTableSectionElement | null>(null);
 
   const onKeyDown = (event: KeyboardEvent) => {
@@ -28,19 +34,32 @@ export function ClaimTable({ part, text, members, title }: Props) {
   };
 
   return (
-    <table class="claims" aria-label={title} onKeyDown={onKeyDown}>
-      <thead class="unseen">
-        <tr>
-          <th scope="col">{say('claim_column_name')}</th>
-          <th scope="col">{say('claim_column_value')}</th>
-          <th scope="col">{say('claim_column_meaning')}</th>
-        </tr>
-      </thead>
-      <tbody ref={body}>
-        {members.map((member, index) => (
-          <ClaimRow key={member.nameSpan.start} first={index === 0} {...{ part, text, member }} />
-        ))}
-      </tbody>
-    </table>
+    <>
+      <table class="claims" aria-label={title} onKeyDown={onKeyDown}>
+        <thead class="unseen">
+          <tr>
+            <th scope="col">{say('claim_column_name')}</th>
+            <th scope="col">{say('claim_column_value')}</th>
+            <th scope="col">{say('claim_column_meaning')}</th>
+          </tr>
+        </thead>
+        <tbody ref={body}>
+          {members.slice(0, drawn.value).map((member, index) => (
+            <ClaimRow key={member.nameSpan.start} first={index === 0} {...{ part, text, member }} />
+          ))}
+        </tbody>
+      </table>
+      {hidden > 0 && (
+        <button
+          type="button"
+          class="link"
+          onClick={() => {
+            drawn.value += AT_ONCE;
+          }}
+        >
+          {count('claims_more', hidden)}
+        </button>
+      )}
+    </>
   );
 }

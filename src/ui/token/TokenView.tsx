@@ -1,6 +1,6 @@
 import { useComputed } from '@preact/signals';
+import type { ComponentChildren } from 'preact';
 import { readToken } from '../../core/token/read';
-import { EmptyState } from '../frame/EmptyState';
 import { KeyBox } from '../input/KeyBox';
 import { useModel } from '../model/model';
 import { FaultList } from './FaultList';
@@ -10,8 +10,8 @@ import { TokenContents } from './TokenContents';
 import { TokenTitle } from './TokenTitle';
 import { Verdict } from './Verdict';
 
-/** The token that is shown: the answer first, then what it is made of, then where it was seen. */
-export function TokenView() {
+/** The token that is shown: the answer first, then what it is made of and where it was seen. Without one, `empty`. */
+export function TokenView({ empty }: { empty: ComponentChildren }) {
   const { selection } = useModel();
   const shown = useComputed(() => {
     const text = selection.text.value;
@@ -30,7 +30,7 @@ export function TokenView() {
           </>
         )}
         <KeyBox />
-        {shown ? <TokenContents /> : <EmptyState />}
+        {shown ? <TokenContents /> : empty}
       </div>
     </ShownContext.Provider>
   );

@@ -29,6 +29,12 @@ export function timeLook({ state }: KnownLifetime): TimeLook {
 const secondsOf = (lifetime: KnownLifetime) =>
   lifetime.state === 'unknown' ? 0 : Math.abs(lifetime.leftSeconds ?? 0);
 
+/** In a list only what wants attention has a colour. */
+export function leftTone(lifetime: KnownLifetime): Tone | '' {
+  const { tone } = timeLook(lifetime);
+  return tone === 'ok' ? '' : tone;
+}
+
 /** What a list says of a lifetime: "58 min", "expired". */
 export function leftText(lifetime: KnownLifetime, language: Language): string {
   return language.code('left', lifetime.state, [language.duration(secondsOf(lifetime))]);
