@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { fireEvent, screen, waitFor, within } from '@testing-library/preact';
 import { afterEach, describe, expect, test } from 'vitest';
-import { signHs256 } from '../preview/signing';
+import { encryptedLook, signHs256 } from '../preview/signing';
 import { exchangeWith, PREVIEW_NOW_MS } from '../preview/surroundings';
 import { closeWindows, elapse, openWindow, windowNames } from './windows';
 
@@ -163,5 +163,64 @@ describe.each(windowNames)('the %s', (name) => {
     const input = screen.getByLabelText('Call a token expiring in its last');
     fireEvent.change(input, { target: { value: '2.5', valueAsNumber: 2.5 } });
     expect(surroundings.settings.value.nearExpirySeconds).toBe(150);
+  });
+
+  test('a tick of the clock touches nothing in the list that reads the same', async () => {
+    const surroundings = await openWindow(name, { exchanges: [exchangeWith(john)] });
+    const seen: MutationRecord[] = [];
+    const observer = new MutationObserver((records) => seen.push(...records));
+    observer.observe(screen.getByRole('grid'), {
+      subtree: true,
+      childList: true,
+      characterData: true,
+      attributes: true,
+    });
+    elapse(surroundings, 1);
+    seen.push(...observer.takeRecords());
+    expect(seen).toEqual([]);
+    elapse(surroundings, 60);
+    seen.push(...observer.takeRecords());
+    expect(seen.length).toBeGreaterThan(0);
+    observer.disconnect();
+  });
+
+  test('of very many claims a part is drawn, and the rest when it is asked for', async () => {
+    const claims = Object.fromEntries(Array.from({ length: 450 }, (_, at) => [`claim ${at}`, at]));
+    await openWindow(name, { paste: await signHs256(claims, secret) });
+    const drawn = () => region('Payload').getAllByRole('rowheader').length;
+    const more = await screen.findByRole('button', { name: 'Show more of the other 250 claims' });
+    expect(drawn()).toBe(200);
+    fireEvent.click(more);
+    expect(drawn()).toBe(400);
+  });
+
+  test('what was probably done to a token is told before what came of it', async () => {
+    await openWindow(name, { paste: john.slice(0, -50) });
+    const faults = within(await screen.findByRole('region', { name: 'Faults' })).getAllByRole('listitem');
+    expect(faults[0]?.textContent).toMatch(/^Likely cause: it was cut off/);
+    expect(faults.length).toBeGreaterThan(1);
+  });
+
+  test('an encrypted token has a lifetime that is not known, rather than none', async () => {
+    await openWindow(name, { paste: encryptedLook() });
+    expect(await screen.findByText('Not known')).toBeTruthy();
+    expect(region('Payload').getByText(/encrypted/)).toBeTruthy();
+  });
+
+  test('a time in milliseconds is named as such, with the moment that was meant', async () => {
+    await openWindow(name, { paste: await signHs256({ exp: PREVIEW_NOW_MS + 60_000 }, secret) });
+    await screen.findByRole('region', { name: 'Payload' });
+    expect(region('Payload').getByText(/looks like milliseconds/)).toBeTruthy();
+    expect(region('Payload').getByText('in 1 minute')).toBeTruthy();
+    expect(region('Verdict').getByText(/looks like milliseconds/)).toBeTruthy();
+  });
+
+  test('where jwt-decode would see something else is marked', async () => {
+    await openWindow(name, { paste: await signHs256('{"id":12345678901234567890}', secret) });
+    const summary = await screen.findByText('1 difference');
+    const view = summary.closest('details') as HTMLElement;
+    expect(view.textContent).toContain('12345678901234567890');
+    expect(view.textContent).toContain('12345678901234567000');
+    expect(region('Payload').getByText('12345678901234567890')).toBeTruthy();
   });
 });
