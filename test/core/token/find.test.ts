@@ -211,6 +211,8 @@ describe('finding tokens', () => {
 const suite = vectors('detect');
 describe.skipIf(!suite)(suite ? 'the shared vectors' : vectorsAbsent, () => {
   const cases = (suite ?? []).filter((each) => each.expect.tokens);
+  it('has cases to read', () => expect(cases).not.toEqual([]));
+
   it.each(cases.map((each) => [each.id, each] as const))('%s', (_, each) => {
     const wanted = each.expect.tokens as string[];
     expect(found(each.input ?? '').map((text) => text.split('~')[0])).toEqual(wanted);

@@ -170,6 +170,8 @@ function isJson(text: string): boolean {
 const suite = vectors('json-parsing');
 describe.skipIf(!suite)(suite ? 'JSONTestSuite as payload' : vectorsAbsent, () => {
   const cases = (suite ?? []).filter((each) => each.op === 'json-payload' && each.expect.utf8);
+  it('has cases to read', () => expect(cases).not.toEqual([]));
+
   it.each(cases.map((each) => [each.id, each] as const))('%s', (_, { expect: wanted }) => {
     const { valid, root } = readJson(Buffer.from(String(wanted.payload_b64u), 'base64url').toString());
     if (wanted.json !== 'either') expect(valid).toBe(wanted.json === 'accept');

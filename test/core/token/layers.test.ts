@@ -40,6 +40,8 @@ describe('a nested token', () => {
 const suite = vectors('hostile');
 describe.skipIf(!suite)(suite ? 'the shared vectors' : vectorsAbsent, () => {
   const cases = (suite ?? []).filter((each) => each.tags?.includes('nested') && each.token);
+  it('has cases to read', () => expect(cases).not.toEqual([]));
+
   it.each(cases.map((each) => [each.id, each] as const))('%s has a readable layer inside', (_, each) => {
     const [, second] = layersOf(readToken(each.token ?? ''));
     expect(second?.valid).toBe(true);

@@ -99,6 +99,8 @@ describe.skipIf(!suite)(suite ? 'the shared vectors' : vectorsAbsent, () => {
   const cases = (suite ?? []).filter(
     (each) => typeof each.expect.claims_valid === 'boolean' && !each.ctx?.audience,
   );
+  it('has cases to read', () => expect(cases).not.toEqual([]));
+
   it.each(cases.map((each) => [each.id, each] as const))('%s', (_, each) => {
     const { state } = lifetimeAt(timesOf(readToken(tokenOf(each))), Number(each.ctx?.now) * 1000, 0);
     expect(state === 'current' || state === 'no-expiry').toBe(each.expect.claims_valid);

@@ -80,6 +80,8 @@ describe.skipIf(!suite)(suite ? 'the shared vectors' : vectorsAbsent, () => {
   const cases = (suite ?? []).filter(
     (each) => typeof each.expect.profile_ok === 'boolean' && !each.id.endsWith('-expired'),
   );
+  it('has cases to read', () => expect(cases).not.toEqual([]));
+
   it.each(cases.map((each) => [each.id, each] as const))('%s', (_, each) => {
     const id = kinds[String(each.expect.profile)];
     expect(id && profileFaults(readToken(tokenOf(each)), id).length === 0).toBe(each.expect.profile_ok);

@@ -155,6 +155,8 @@ for (const suite of compactSuites) {
   const all = vectors(suite);
   describe.skipIf(!all)(all ? `the shared vectors, ${suite}` : vectorsAbsent, () => {
     const cases = (all ?? []).filter((each) => each.token !== undefined || each.gen);
+    it('has cases to read', () => expect(cases).not.toEqual([]));
+
     it.each(cases.map((each) => [each.id, each] as const))('%s', (_, each) => {
       const read = readToken(tokenOf(each));
       const { decodes, payload_text: text, header: wanted, payload_kind: kind } = each.expect;

@@ -111,6 +111,8 @@ describe('the JSON serialization of a token', () => {
 const suite = vectors('rfc');
 describe.skipIf(!suite)(suite ? 'the shared vectors' : vectorsAbsent, () => {
   const cases = (suite ?? []).filter((each) => each.token?.startsWith('{'));
+  it('has cases to read', () => expect(cases).not.toEqual([]));
+
   it.each(cases.map((each) => [each.id, each] as const))('%s', (_, each) => {
     const token = readToken(each.token ?? '');
     expect(token.valid).toBe(true);

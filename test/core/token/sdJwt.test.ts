@@ -123,6 +123,8 @@ for (const suite of ['sd-jwt', 'hostile']) {
   const all = vectors(suite);
   describe.skipIf(!all)(all ? `the shared vectors, ${suite}` : vectorsAbsent, () => {
     const cases = (all ?? []).filter((each) => each.op === 'sd-jwt');
+    it('has cases to read', () => expect(cases).not.toEqual([]));
+
     it.each(cases.map((each) => [each.id, each] as const))('%s', async (_, each) => {
       const token = readToken(each.token ?? '');
       const { processed: shown, disclosures, faults, binding } = await processSdJwt(token);
