@@ -1,4 +1,5 @@
 import { readJson } from '../token/json';
+import { decodeUtf8 } from '../token/utf8';
 import { decodeBase64 } from './base64';
 import { readJwkText } from './jwks';
 import { bad, type KeyReading, type KeySource, type SecretEncoding } from './key';
@@ -47,4 +48,18 @@ function derReading(text: string, source: KeySource): KeyReading | undefined {
 /** Whatever can't be read as a key may still have been meant as a secret. */
 function orAsText(reading: KeyReading): KeyReading {
   return reading.ok ? reading : { ...reading, encodings: ['text'] };
+}
+
+/**
+ * Reads keys from a file's bytes: DER (SPKI, PKCS#8, PKCS#1, SEC 1, X.509), or any text that `readKeys` knows.
+ * A file of other bytes is taken as a secret.
+ */
+export function readKeyBytes(bytes: Uint8Array, source: KeySource = 'yours'): KeyReading {
+  if (bytes.length > mostCharacters) return bad('too-long', { values: [`${mostCharacters}`] });
+  const key = readDerKey(bytes, source);
+  if (key) return { ok: true, format: key.format, keys: [key], notes: key.notes };
+  const decoded = decodeUtf8(bytes);
+  if ('text' in decoded) return readKeys(decoded.text, undefined, source);
+  const secret = secretKey(new Uint8Array(bytes), source);
+  return { ok: true, format: 'secret', keys: [secret], notes: secret.notes };
 }

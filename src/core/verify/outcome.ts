@@ -47,9 +47,13 @@ export const wrongCodes = [
 ] as const;
 export type WrongCode = (typeof wrongCodes)[number];
 
+/** How the key that verified was found: the token names it, or it was tried because it is of the right type. */
+export const choices = ['kid', 'type'] as const;
+export type ChosenBy = (typeof choices)[number];
+
 /** The answer about a signature. It says nothing of time, expectations or trust. */
 export type SignatureVerdict =
-  | { state: 'verified'; key: Key; alg: string }
+  | { state: 'verified'; key: Key; alg: string; chosenBy: ChosenBy }
   | { state: 'wrong'; tried: readonly Key[]; code: WrongCode; values: readonly string[] }
   | Unchecked
   | { state: 'no-key'; alg: string };

@@ -55,10 +55,21 @@ async function tryAll(signed: Signed, candidates: readonly Candidate[]): Promise
     if (!check) continue;
     tried.push(candidate);
     if (signature.length !== lengthFor(candidate)) continue;
-    if (await check(signature, input)) return { state: 'verified', key: candidate.key, alg };
+    if (await check(signature, input)) {
+      return {
+        state: 'verified',
+        key: candidate.key,
+        alg,
+        chosenBy: namesKey(signed, candidate) ? 'kid' : 'type',
+      };
+    }
   }
   if (tried.length === 0) return { state: 'unchecked', code: 'key-refused', values: [alg] };
   return notMatching(signed, tried);
+}
+
+function namesKey({ kid }: Signed, { key }: Candidate): boolean {
+  return kid !== undefined && key.kid === kid;
 }
 
 /** A set of keys without the token's kid is not the issuer's, or not its newest: that is no wrong signature. */

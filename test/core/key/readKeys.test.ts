@@ -1,8 +1,12 @@
-import { generateKeyPairSync } from 'node:crypto';
+import { generateKeyPairSync, X509Certificate } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import type { Key, KeyReading } from '../../../src/core/key/key';
-import { readKeys } from '../../../src/core/key/readKeys';
+import { readKeyBytes, readKeys } from '../../../src/core/key/readKeys';
+import { certificateFor } from './madeCertificate';
 import { jwkText, type MadeName, mangled, pairOf, pemOf } from './madeKeys';
+
+const signer = { name: 'Authority', key: pairOf('p256').privateKey };
+const certificate = certificateFor({ name: 'Me', key: pairOf('rsa').publicKey }, signer);
 
 function onlyKey(reading: KeyReading): Key {
   if (!reading.ok) throw new Error(`no key: ${reading.fault.code}`);
@@ -92,6 +96,29 @@ describe('keys in PEM', () => {
     expect(onlyKey(readKeys(pemOf(pairOf('shortRsa').publicKey, 'spki'))).notes).toEqual([
       { code: 'short-rsa', values: ['1024', '2048'] },
     ]);
+  });
+});
+
+describe('a file', () => {
+  const { publicKey, privateKey } = pairOf('rsa');
+
+  it.each([
+    ['SPKI', publicKey.export({ format: 'der', type: 'spki' }), 'spki'],
+    ['PKCS#8', privateKey.export({ format: 'der', type: 'pkcs8' }), 'pkcs8'],
+    ['PKCS#1, public', publicKey.export({ format: 'der', type: 'pkcs1' }), 'pkcs1'],
+    ['PKCS#1, private', privateKey.export({ format: 'der', type: 'pkcs1' }), 'pkcs1'],
+    ['SEC 1', pairOf('p521').privateKey.export({ format: 'der', type: 'sec1' }), 'sec1'],
+    ['X.509', new X509Certificate(certificate).raw, 'x509'],
+    ['PEM', Buffer.from(pemOf(publicKey, 'spki')), 'spki'],
+    ['JWK', Buffer.from(jwkText(publicKey)), 'jwk'],
+    ['text', Buffer.from('a secret'), 'secret'],
+    ['noise', Buffer.from([0xff, 0xfe, 0, 1]), 'secret'],
+  ])('of %s is read', (_what, bytes, format) => {
+    expect(onlyKey(readKeyBytes(bytes)).format).toBe(format);
+  });
+
+  it('of nothing is refused', () => {
+    expect(readKeyBytes(new Uint8Array())).toMatchObject({ ok: false, fault: { code: 'empty' } });
   });
 });
 

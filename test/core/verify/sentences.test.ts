@@ -7,7 +7,7 @@ import { cannotCodes, wrongKeyCodes } from '../../../src/core/verify/decrypt/dec
 import { examinationCodes, remedyCodes } from '../../../src/core/verify/doctor/trial';
 import { violationCodes } from '../../../src/core/verify/expectations';
 import { untestedCodes } from '../../../src/core/verify/libraries/answer';
-import { uncheckedCodes, wrongCodes } from '../../../src/core/verify/outcome';
+import { choices, uncheckedCodes, wrongCodes } from '../../../src/core/verify/outcome';
 import { trusts } from '../../../src/core/verify/trust';
 
 const catalogue: Readonly<Record<string, { message: string } | undefined>> = messages;
@@ -30,6 +30,7 @@ describe('every code has its sentence', () => {
     ...carriedCodes.map((code) => ['carried', code]),
     ...certificateStates.map((code) => ['certificate', code]),
     ...untestedCodes.map((code) => ['library', code]),
+    ...choices.map((code) => ['chosen', code]),
     ...trusts.map((code) => ['trust', code]),
   ] as [string, string][])('%s %s', (family, code) => {
     expect(sentenceOf(family, code)).toMatch(/[.]$/);

@@ -182,6 +182,15 @@ describe('several keys', () => {
     expect(said(await verify(signedBy('rsa', { alg: 'RS256', ...extra }), keys))).toBe(answer);
   });
 
+  it.each([
+    [{ kid: 'right' }, 'kid'],
+    [{ kid: 'new' }, 'type'],
+    [{}, 'type'],
+  ])('says how the key for %j was chosen', async (extra, chosenBy) => {
+    const verdict = await verify(signedBy('rsa', { alg: 'RS256', ...extra }), set(...others, right));
+    expect(verdict).toMatchObject({ state: 'verified', key: { kid: 'right' }, chosenBy });
+  });
+
   it('never lets a key that the token carries verify it', async () => {
     const reading = readKeys(right, undefined, 'carried');
     const verdict = await verifySignature(
