@@ -12,7 +12,8 @@ const checks: readonly [title: string, run: () => Promise<unknown>][] = [
   ['Types', () => step('Checking types', [node, 'node_modules/typescript/bin/tsc'])],
   [
     'Lint and format',
-    () => step('Checking lint and format', [node, 'node_modules/@biomejs/biome/bin/biome', 'ci']),
+    () =>
+      step('Checking lint and format', [node, 'node_modules/@biomejs/biome/bin/biome', 'ci', '--colors=off']),
   ],
   ['Chrome package', () => build('chromium')],
   ['Firefox package', () => build('firefox')],

@@ -112,8 +112,7 @@ async function driverOf(
   });
 
   const panel = chromiumView(() => {
-    if (devtools === undefined || panelFrame === undefined) throw new Error('the panel is not open');
-    return { page: devtools, frame: panelFrame };
+    return { page: opened(devtools), frame: opened(panelFrame) };
   });
 
   const openTab = async (url: string) => {
@@ -161,14 +160,17 @@ async function driverOf(
     },
 
     async sizePanel(width, height) {
-      if (devtools === undefined) throw new Error('the panel is not open');
-      await undock(devtools);
-      const sizes = '[innerWidth, innerHeight, devicePixelRatio]';
-      const [wide, high, deviceScaleFactor] = (await devtools.evaluate(sizes)) as [number, number, number];
-      const [ownWidth, ownHeight] = await panel.run<[number, number]>(sizes);
-      const size = { width: width + wide - ownWidth, height: height + high - ownHeight };
-      await devtools.setViewport({ ...size, deviceScaleFactor });
-      await until('the size', () => panel.run(`innerWidth === ${width} && innerHeight === ${height}`));
+      await undock(opened(devtools));
+      // Measured anew until it fits: DevTools take their time to lay themselves out.
+      await until('the panel in this size', async () => {
+        const fits = `innerWidth === ${width} && innerHeight === ${height}`;
+        if (await panel.run(fits)) return true;
+        await growBy(
+          opened(devtools),
+          ...(await panel.run<[number, number]>(`[${width} - innerWidth, ${height} - innerHeight]`)),
+        );
+        return false;
+      });
     },
 
     async closeDevtools() {
@@ -203,6 +205,18 @@ async function driverOf(
     withdraw: async (pattern) => withdrawHost(browser, await instrument(), extension.id, pattern),
     close,
   };
+}
+
+function opened<T>(panel: T | undefined): T {
+  if (panel === undefined) throw new Error('the panel is not open');
+  return panel;
+}
+
+async function growBy(page: Page, width: number, height: number): Promise<void> {
+  const [wide, high, deviceScaleFactor] = (await page.evaluate(
+    '[innerWidth, innerHeight, devicePixelRatio]',
+  )) as [number, number, number];
+  await page.setViewport({ width: wide + width, height: high + height, deviceScaleFactor });
 }
 
 /** The page in front, among those that are tabs. */
