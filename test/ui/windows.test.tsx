@@ -89,6 +89,17 @@ describe.each(windowNames)('the %s', (name) => {
     expect(surroundings.draft.value.encoding).toBe('text');
   });
 
+  test('what looks like a key can be taken as a secret, and back', async () => {
+    const surroundings = await openWindow(name, { paste: john, key: '-----BEGIN PUBLIC KEY-----' });
+    const choice = (await screen.findByRole('combobox')) as HTMLSelectElement;
+    expect(choice.value).toBe('key');
+    fireEvent.change(choice, { target: { value: 'text' } });
+    await waitFor(() => expect(status()).toContain('does not match'));
+    fireEvent.change(choice, { target: { value: 'key' } });
+    await waitFor(() => expect(status()).toContain('no key yet'));
+    expect(surroundings.draft.value.encoding).toBeUndefined();
+  });
+
   test('lists captured tokens, newest first, and shows the one that is chosen', async () => {
     const surroundings = await openWindow(name, {
       exchanges: [exchangeWith(john, { before: 'Bearer ' }), exchangeWith(jane)],

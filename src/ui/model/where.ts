@@ -1,11 +1,19 @@
 import type { Capture, Carrier } from '../../core/traffic/exchange';
+import type { MessageKey, Say } from '../say';
 
 /** A header's name as people write it: `authorization` is Authorization. */
 const asWritten = (name: string) => name.replace(/(^|-)[a-z]/g, (letters) => letters.toUpperCase());
 
-/** How each kind of carrier is named. */
-const carrierNames: { [Place in Carrier['place']]: (carrier: Carrier & { place: Place }) => string } = {
-  'request-header': (carrier) => asWritten(carrier.name),
+/** How each kind of carrier is named: the word for the place, in front of its name. */
+const placeNames: Record<Carrier['place'], (name: string) => [place: MessageKey | undefined, name: string]> = {
+  'request-header': (name) => [undefined, asWritten(name)],
+  'request-cookie': (name) => ['place_cookie', name],
+  'url-path': () => ['place_path', ''],
+  'url-query': (name) => ['place_query', name],
+  'request-body': (name) => ['place_body', name],
+  'response-header': (name) => ['place_answer_header', asWritten(name)],
+  'set-cookie': (name) => ['place_set_cookie', name],
+  'response-body': (name) => ['place_answer_body', name],
 };
 
 /** Where a token travelled: its carrier and the scheme that stood before it, empty for a raw token. */
@@ -14,12 +22,14 @@ export interface Where {
   scheme: string;
 }
 
-export function whereOf({ carrier, before }: Capture): Where {
-  return { carrier: carrierNames[carrier.place](carrier), scheme: before.trim() };
+export function whereOf({ carrier, before }: Capture, say: Say): Where {
+  const [place, name] = placeNames[carrier.place](carrier.name);
+  const text = [place && say(place), name].filter((part) => part !== undefined && part !== '').join(' ');
+  return { carrier: text, scheme: before.trim() };
 }
 
 /** As it was sent, in one line: "Authorization: Bearer", or "Authorization" where no scheme was given. */
-export function whereText(capture: Capture): string {
-  const { carrier, scheme } = whereOf(capture);
+export function whereText(capture: Capture, say: Say): string {
+  const { carrier, scheme } = whereOf(capture, say);
   return scheme === '' ? carrier : `${carrier}: ${scheme}`;
 }
