@@ -9,5 +9,5 @@ const state = states[asked.get('state') ?? 'many'] ?? (() => ({}));
 
 document.documentElement.style.colorScheme = asked.get('theme') ?? 'light dark';
 document.documentElement.dir = asked.get('dir') ?? 'ltr';
-mount(document.body, fakeSurroundings(await state()));
+await mount(document.body, fakeSurroundings(await state()));
 document.documentElement.dataset.ready = 'true';
