@@ -1,4 +1,5 @@
 import browser from 'webextension-polyfill';
+import { mayHoldToken } from '../core/traffic/bodies';
 import type { Fact } from '../core/traffic/fact';
 import { factsOf, type HarEntry } from '../core/traffic/har';
 import { command } from './commands';
@@ -33,11 +34,32 @@ export function watchInspectedPage(): void {
     sending = false;
   };
 
-  browser.devtools.network.onRequestFinished.addListener((entry: object) => {
-    const facts = factsOf(entry as HarEntry, { source, n: seen, tabId });
+  browser.devtools.network.onRequestFinished.addListener(async (finished: object) => {
+    const entry = finished as HarEntry & WithContent;
+    const body = await bodyOf(entry);
+    const facts = factsOf(entry, { source, n: seen, tabId }, body);
     if (facts.length === 0) return;
     seen++;
     waiting = [...waiting, ...facts];
     void send();
   });
+}
+
+interface WithContent {
+  getContent?(give: (content: string | null, kind: string | null) => void): unknown;
+}
+
+/**
+ * The response's body, where it can hold a token. Chromium gives its encoding beside it, Firefox its media type; after
+ * a navigation both give null.
+ */
+async function bodyOf(entry: HarEntry & WithContent): Promise<string | undefined> {
+  const { mimeType, size = 0 } = entry.response.content ?? {};
+  if (!mayHoldToken(mimeType, size)) return undefined;
+  const [content, kind] = await new Promise<[string | null, string | null]>((got) => {
+    // The polyfill turns the callback into a promise, the browsers' own API takes either.
+    const promised = entry.getContent?.((text, encoding) => got([text, encoding]));
+    if (promised instanceof Promise) promised.then(got, () => got([null, null]));
+  });
+  return content === null || kind === 'base64' ? undefined : content;
 }

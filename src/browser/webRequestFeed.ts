@@ -1,66 +1,75 @@
 import browser, { type WebRequest } from 'webextension-polyfill';
-import { capturesIn } from '../core/traffic/carriers';
-import type { Answered, Fact } from '../core/traffic/fact';
+import { inBody } from '../core/traffic/bodies';
+import { inRequestHeaders, inResponseHeaders, inUrl } from '../core/traffic/carriers';
+import type { Capture } from '../core/traffic/exchange';
+import type { Fact } from '../core/traffic/fact';
 import { withoutFragment } from '../core/traffic/har';
 import { originOf } from '../core/traffic/origin';
+import { bodyText, formPairs } from './requestBody';
 
-type Details = WebRequest.OnSendHeadersDetailsType & { initiator?: string };
+type Request = Pick<
+  WebRequest.OnSendHeadersDetailsType,
+  'requestId' | 'tabId' | 'method' | 'url' | 'originUrl' | 'type' | 'timeStamp'
+> & { initiator?: string };
+type Answer = Request & { statusCode?: number; error?: string; responseHeaders?: WebRequest.HttpHeaders };
 
 /**
  * Follows the requests of all allowed hosts. To be called at the top level of the background, so that an event can
  * wake it. `onSendHeaders` shows what really goes out: a header rule has been applied by then.
  */
 export function watchRequests(onFacts: (facts: Fact[]) => unknown): void {
-  const tokenless = new Set<string>();
+  /** When requests went out whose own part carries no token: only an answer with one makes them worth recording. */
+  const tokenless = new Map<string, number>();
+  const bodies = new Map<string, Capture[]>();
 
-  const onSent = (details: Details): void => {
-    const captures = capturesIn(details.requestHeaders ?? []);
-    if (captures.length === 0) {
-      tokenless.add(details.requestId);
-      return;
+  const onBody = ({ requestId, requestBody }: WebRequest.OnBeforeRequestDetailsType): void => {
+    const captures = [
+      ...inBody('request-body', formPairs(requestBody), 'application/x-www-form-urlencoded'),
+      ...inBody('request-body', bodyText(requestBody)),
+    ];
+    if (captures.length > 0) bodies.set(requestId, captures);
+  };
+
+  const onSent = (details: WebRequest.OnSendHeadersDetailsType): void => {
+    const { requestId, requestHeaders = [], url } = details;
+    const captures = [...inRequestHeaders(requestHeaders), ...inUrl(url), ...(bodies.get(requestId) ?? [])];
+    bodies.delete(requestId);
+    if (captures.length === 0) tokenless.set(requestId, details.timeStamp);
+    else {
+      tokenless.delete(requestId);
+      onFacts([sentBy(details, details.timeStamp, captures)]);
     }
-    tokenless.delete(details.requestId);
-    onFacts([
-      {
-        kind: 'sent',
-        feed: 'webRequest',
-        ...requestNumber(details.requestId),
-        tabId: details.tabId,
-        method: details.method,
-        url: withoutFragment(details.url),
-        initiator: details.initiator ?? originOf(details.originUrl ?? ''),
-        type: details.type,
-        atMs: Math.round(details.timeStamp),
-        captures,
-      },
-    ]);
   };
 
-  const onAnswered = (details: {
-    requestId: string;
-    timeStamp: number;
-    statusCode?: number;
-    error?: string;
-  }): void => {
-    if (tokenless.has(details.requestId)) return;
-    onFacts([answerOf(details)]);
+  const onAnswered = (details: Answer): void => {
+    const captures = inResponseHeaders(details.responseHeaders ?? []);
+    const sentMs = tokenless.get(details.requestId);
+    if (sentMs === undefined) onFacts([answerOf(details, captures)]);
+    else if (captures.length > 0) onFacts([sentBy(details, sentMs, []), answerOf(details, captures)]);
   };
-  const onLast = (details: Parameters<typeof onAnswered>[0]): void => {
+  const onLast = (details: Answer): void => {
     onAnswered(details);
     tokenless.delete(details.requestId);
+    bodies.delete(details.requestId);
   };
 
-  const { onSendHeaders, onBeforeRedirect, onCompleted, onErrorOccurred } = browser.webRequest;
+  const { onBeforeRequest, onSendHeaders, onBeforeRedirect, onCompleted, onErrorOccurred } =
+    browser.webRequest;
   const filter = { urls: ['<all_urls>'] };
   const listen = () => {
-    onSendHeaders.addListener(onSent, filter, ['requestHeaders']);
-    onBeforeRedirect.addListener(onAnswered, filter);
-    onCompleted.addListener(onLast, filter);
+    onBeforeRequest.addListener(onBody, filter, ['requestBody']);
+    onSendHeaders.addListener(onSent, filter, ['requestHeaders', ...extra('OnSendHeadersOptions')]);
+    onBeforeRedirect.addListener(onAnswered, filter, [
+      'responseHeaders',
+      ...extra('OnBeforeRedirectOptions'),
+    ]);
+    onCompleted.addListener(onLast, filter, ['responseHeaders', ...extra('OnCompletedOptions')]);
     onErrorOccurred.addListener(onLast, filter);
   };
   listen();
   // Chromium: a listener registered while a host was not granted stays deaf after the grant, until it is added anew.
   browser.permissions.onAdded.addListener(() => {
+    onBeforeRequest.removeListener(onBody);
     onSendHeaders.removeListener(onSent);
     onBeforeRedirect.removeListener(onAnswered);
     onCompleted.removeListener(onLast);
@@ -69,19 +78,32 @@ export function watchRequests(onFacts: (facts: Fact[]) => unknown): void {
   });
 }
 
-function answerOf(details: {
-  requestId: string;
-  timeStamp: number;
-  statusCode?: number;
-  error?: string;
-}): Answered {
+/** Chromium shows cookies only with "extraHeaders"; Firefox throws at that word and loses the whole listener. */
+function extra(options: string): never[] {
+  const known = (browser.webRequest as unknown as Record<string, Record<string, string> | undefined>)[
+    options
+  ];
+  return known?.EXTRA_HEADERS === undefined ? [] : ([known.EXTRA_HEADERS] as never[]);
+}
+
+function sentBy(details: Request, atMs: number, captures: Capture[]): Fact {
   return {
-    kind: 'answered',
+    kind: 'sent',
+    feed: 'webRequest',
     ...requestNumber(details.requestId),
-    atMs: Math.round(details.timeStamp),
-    status: details.statusCode,
-    error: details.error,
+    tabId: details.tabId,
+    method: details.method,
+    url: withoutFragment(details.url),
+    initiator: details.initiator ?? originOf(details.originUrl ?? ''),
+    type: details.type,
+    atMs: Math.round(atMs),
+    captures,
   };
+}
+
+function answerOf({ requestId, timeStamp, statusCode, error }: Answer, captures: Capture[]): Fact {
+  const atMs = Math.round(timeStamp);
+  return { kind: 'answered', ...requestNumber(requestId), atMs, status: statusCode, error, captures };
 }
 
 /** webRequest's ids count up in both browsers; as a number one costs the log two characters. */

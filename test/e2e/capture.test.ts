@@ -164,6 +164,57 @@ describe.each(['chromium', 'firefox'] as const)('capture in %s', (engine) => {
     suite(['webRequest', 'devtools']);
   });
 
+  describe('in other carriers', () => {
+    const carriersOf = async (token: string) => {
+      const [found] = await settled(token, 1);
+      return found?.captures.map(({ carrier }) => `${carrier.place} ${carrier.name}`);
+    };
+    const inPage = (expression: string) => driver.tab.run(`${expression}.then(() => null)`);
+
+    test.each([
+      [
+        'another header',
+        (t: string) => `fetch('/api/x', { headers: { 'X-Access-Token': '${t}' } })`,
+        'request-header x-access-token',
+      ],
+      ['the address', (t: string) => `fetch('/api/x?access_token=${t}')`, 'url-query access_token'],
+      [
+        'a form',
+        (t: string) =>
+          `fetch('/api/x', { method: 'POST', body: new URLSearchParams({ refresh_token: '${t}' }) })`,
+        'request-body refresh_token',
+      ],
+      [
+        'a JSON body',
+        (t: string) => `fetch('/api/x', { method: 'POST', body: JSON.stringify({ a: { token: '${t}' } }) })`,
+        'request-body $.a.token',
+      ],
+    ])('%s, seen by the background', async (_what, expression, expected) => {
+      const token = fresh();
+      await inPage(expression(token));
+      expect(await carriersOf(token)).toEqual([expected]);
+    });
+
+    test('a cookie, set and sent back', async () => {
+      const token = fresh();
+      await inPage(`fetch('/set-cookie?sid=' + ${json(token)})`);
+      await inPage(`fetch('/api/with-cookie')`);
+      const found = await settled(token, 1, 2);
+      const all = found.flatMap(({ captures }) =>
+        captures.map(({ carrier }) => `${carrier.place} ${carrier.name}`),
+      );
+      expect(all).toEqual(expect.arrayContaining(['set-cookie sid', 'request-cookie sid']));
+    });
+
+    test('the body of an answer, which DevTools alone can read', async () => {
+      await driver.openPanel();
+      const token = fresh();
+      await inPage(`fetch('/issue', { method: 'POST', body: btoa(${json(token)}) })`);
+      expect(await carriersOf(token)).toEqual(['response-body $.data.access_token']);
+      await driver.closeDevtools();
+    });
+  });
+
   describe('by DevTools alone, without any host permission', () => {
     beforeAll(async () => {
       for (const host of ['*://localhost/*', '*://127.0.0.1/*']) await driver.withdraw(host);

@@ -76,11 +76,25 @@ const cors = {
 };
 
 /** What each address answers, by its beginning. */
-const answers: [prefix: string, answer: (request: IncomingMessage, response: ServerResponse) => void][] = [
+const answers: [prefix: string, answer: (request: IncomingMessage, response: ServerResponse) => unknown][] = [
   ['/redirect', (_request, response) => response.writeHead(302, { location: '/api/landed' }).end()],
   ['/refused', (_request, response) => response.writeHead(401).end('{"message":"Invalid token"}')],
   ['/cut', (request) => request.socket.destroy()],
   ['/slow', (_request, response) => void setTimeout(() => response.writeHead(200).end('late'), 1_500)],
+  [
+    '/set-cookie',
+    ({ url = '' }, response) =>
+      response.writeHead(200, { 'set-cookie': `${url.split('?')[1]}; Path=/api/with-cookie` }).end(),
+  ],
+  [
+    '/issue',
+    async (request, response) => {
+      const sent = Buffer.concat(await request.toArray()).toString();
+      const token = Buffer.from(sent, 'base64').toString();
+      response.writeHead(200, { 'content-type': 'application/json' });
+      response.end(JSON.stringify({ data: { access_token: token } }));
+    },
+  ],
   ['/api', (_request, response) => response.writeHead(200, cors).end('{}')],
 ];
 

@@ -1,16 +1,34 @@
 /** A source of exchanges. */
 export type Feed = 'webRequest' | 'devtools';
 
-/** Where in an exchange a token travels. `name` is the header's, in lower case. */
+/** The kinds of place in an exchange where a token travels, those of the request first. */
+export const places = [
+  'request-header',
+  'request-cookie',
+  'url-path',
+  'url-query',
+  'request-body',
+  'response-header',
+  'set-cookie',
+  'response-body',
+] as const;
+
+/**
+ * Where in an exchange a token travels. `name` is the header's in lower case, the cookie's, the query parameter's, the
+ * form field's, or the path within a JSON body ($.data.access_token); empty where the place has no names.
+ */
 export interface Carrier {
-  place: 'request-header';
+  place: (typeof places)[number];
   name: string;
 }
 
-/** One token seen at one carrier of one exchange. The carrier's value exactly as sent is before + token + after. */
+/** Whether the token went from the page to the server. */
+export const isSent = ({ place }: Carrier) => places.indexOf(place) < places.indexOf('response-header');
+
+/** One token seen at one carrier of one exchange. A header's value exactly as sent is before + token + after. */
 export interface Capture {
   carrier: Carrier;
-  /** What stands before the token in the carrier's value: "Bearer ", a quote, stray spaces, or nothing. */
+  /** What stands before the token in a header's value: "Bearer ", a quote, stray spaces, or nothing. */
   before: string;
   token: string;
   after: string;
@@ -37,5 +55,6 @@ export interface Exchange {
   feeds: readonly Feed[];
   /** False where several equal requests overlapped, so that which of them got this answer is only probable. */
   answerCertain: boolean;
+  /** Those of the request first. */
   captures: readonly Capture[];
 }

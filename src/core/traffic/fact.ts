@@ -1,4 +1,4 @@
-import type { Capture, Feed } from './exchange';
+import { type Capture, type Feed, places } from './exchange';
 
 /**
  * A fact is one thing a feed saw, written down when it happened and never edited. Reading folds the facts of one
@@ -16,6 +16,7 @@ export interface Sent {
   initiator?: string | undefined;
   type?: string | undefined;
   atMs: number;
+  /** The tokens that went out; none where only the answer carries one. */
   captures: readonly Capture[];
 }
 
@@ -27,6 +28,8 @@ export interface Answered {
   atMs: number;
   status?: number | undefined;
   error?: string | undefined;
+  /** The tokens that came with the answer. */
+  captures: readonly Capture[];
 }
 
 export type Fact = Sent | Answered;
@@ -45,7 +48,9 @@ const fits = (value: unknown, shape: Record<string, Check>): boolean =>
   Object.entries(shape).every(([key, check]) => check((value as Record<string, unknown>)[key]));
 
 const capture: Check = (value) => fits(value, { carrier, before: text, token: text, after: text });
-const carrier: Check = (value) => fits(value, { place: (place) => place === 'request-header', name: text });
+const carrier: Check = (value) =>
+  fits(value, { place: (place) => places.some((known) => known === place), name: text });
+const captures: Check = (value) => Array.isArray(value) && value.every(capture);
 
 const shapes: Record<string, Record<string, Check>> = {
   sent: {
@@ -58,9 +63,9 @@ const shapes: Record<string, Record<string, Check>> = {
     initiator: optional(text),
     type: optional(text),
     atMs: whole,
-    captures: (captures) => Array.isArray(captures) && captures.length > 0 && captures.every(capture),
+    captures,
   },
-  answered: { source: text, n: whole, atMs: whole, status: optional(whole), error: optional(text) },
+  answered: { source: text, n: whole, atMs: whole, status: optional(whole), error: optional(text), captures },
 };
 
 /** Whether a value that came as a message is a fact. */

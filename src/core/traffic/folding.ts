@@ -1,4 +1,4 @@
-import type { Exchange, Feed } from './exchange';
+import type { Capture, Exchange, Feed } from './exchange';
 import type { Answered, Fact, Sent } from './fact';
 import { nameOf } from './packing';
 
@@ -62,9 +62,15 @@ export function createFolding(): Folding {
   };
 }
 
-/** Equal for requests that could be one: same method, address and tokens at the same carriers. */
+/** Equal for requests that could be one: same method, address and tokens in headers that both feeds always see. */
 const alikeKey = ({ method, url, captures }: Sent) =>
-  [method, url, ...captures.map(({ carrier, token }) => `${carrier.name} ${token}`)].join(' ');
+  [
+    method,
+    url,
+    ...captures.filter(isPlainHeader).map(({ carrier, token }) => `${carrier.name} ${token}`),
+  ].join(' ');
+
+const isPlainHeader = ({ carrier }: Capture) => carrier.place === 'request-header';
 
 /** Pairs the feeds' sightings of alike requests one to one, in start order. */
 function merge({ sightings }: Group): Exchange[] {
@@ -106,7 +112,7 @@ const together = (a: Sighting, b: Sighting) =>
  * to hear it; it is certain only if no equal request nearby was answered otherwise.
  */
 function exchangeOf(one: Sighting, partner?: Sighting, alike: readonly Sighting[] = []): Exchange {
-  const { tabId, method, url, initiator, type, atMs, captures, feed } = one.sent;
+  const { tabId, method, url, initiator, type, atMs, feed } = one.sent;
   const answer = one.answer ?? partner?.answer;
   return {
     id: one.id,
@@ -122,8 +128,19 @@ function exchangeOf(one: Sighting, partner?: Sighting, alike: readonly Sighting[
     feeds: partner ? [feed, partner.sent.feed] : [feed],
     answerCertain:
       one.answer !== undefined || alike.every((other) => !near(other, one) || sameOutcome(other, partner)),
-    captures,
+    captures: united([one, partner]),
   };
+}
+
+/** What the sightings carried, each capture once, those of the request first. */
+function united(sightings: readonly (Sighting | undefined)[]): Capture[] {
+  const known = sightings.filter((sighting) => sighting !== undefined);
+  const all = [
+    ...known.flatMap(({ sent }) => sent.captures),
+    ...known.flatMap(({ answer }) => answer?.captures ?? []),
+  ];
+  const name = ({ carrier, token }: Capture) => `${carrier.place} ${carrier.name} ${token}`;
+  return [...new Map(all.toReversed().map((capture) => [name(capture), capture])).values()].reverse();
 }
 
 const sameOutcome = (a: Sighting, b: Sighting | undefined) =>

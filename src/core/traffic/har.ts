@@ -1,4 +1,5 @@
-import { capturesIn, type Header } from './carriers';
+import { inBody } from './bodies';
+import { type Header, inRequestHeaders, inResponseHeaders, inUrl } from './carriers';
 import type { Fact } from './fact';
 
 /** What is read of a HAR 1.2 entry (section "entries"), with the fields that browsers add. */
@@ -7,8 +8,18 @@ export interface HarEntry {
   startedDateTime: string;
   /** Milliseconds. */
   time: number;
-  request: { method: string; url: string; headers: readonly Header[] };
-  response: { status: number; _error?: string | null };
+  request: {
+    method: string;
+    url: string;
+    headers: readonly Header[];
+    postData?: { mimeType?: string; text?: string };
+  };
+  response: {
+    status: number;
+    headers?: readonly Header[];
+    content?: { mimeType?: string; size?: number; text?: string };
+    _error?: string | null;
+  };
   _resourceType?: string;
 }
 
@@ -19,11 +30,21 @@ export interface Observer {
   tabId: number;
 }
 
-/** The facts of a HAR entry, or none when it carries no token. */
-export function factsOf(entry: HarEntry, { source, n, tabId }: Observer): Fact[] {
+/** The facts of a HAR entry, or none when it carries no token. `body` is the response's, where it was read. */
+export function factsOf(entry: HarEntry, { source, n, tabId }: Observer, body?: string): Fact[] {
   const { request, response } = entry;
-  const captures = capturesIn(request.headers);
-  if (captures.length === 0) return [];
+  const url = withoutFragment(request.url);
+  const { text = '', mimeType } = request.postData ?? {};
+  const went = [
+    ...inRequestHeaders(request.headers),
+    ...inUrl(url),
+    ...inBody('request-body', text, mimeType),
+  ];
+  const came = [
+    ...inResponseHeaders(response.headers ?? []),
+    ...inBody('response-body', body ?? '', response.content?.mimeType),
+  ];
+  if (went.length + came.length === 0) return [];
   const startedMs = Math.round(Date.parse(entry.startedDateTime));
   return [
     {
@@ -33,10 +54,10 @@ export function factsOf(entry: HarEntry, { source, n, tabId }: Observer): Fact[]
       n,
       tabId,
       method: request.method,
-      url: withoutFragment(request.url),
+      url,
       type: entry._resourceType,
       atMs: startedMs,
-      captures,
+      captures: went,
     },
     {
       kind: 'answered',
@@ -46,6 +67,7 @@ export function factsOf(entry: HarEntry, { source, n, tabId }: Observer): Fact[]
       // HAR writes 0 where no answer came.
       status: response.status > 0 ? response.status : undefined,
       error: response.status > 0 ? undefined : (response._error ?? ''),
+      captures: came,
     },
   ];
 }

@@ -1,4 +1,4 @@
-import type { Exchange } from './exchange';
+import { type Exchange, isSent } from './exchange';
 import { originOf } from './origin';
 
 /** The page that a window or badge speaks of. */
@@ -35,8 +35,8 @@ export function createLatest(): Latest {
       for (const request of requests) {
         const { tabId, initiator, url, startedMs } = request;
         const sender = tabId === -1 ? `${initiator}` : tabId;
-        for (const { carrier, token } of request.captures) {
-          const key = [sender, originOf(url), carrier.name].join(' ');
+        for (const { carrier, token } of request.captures.filter((capture) => isSent(capture.carrier))) {
+          const key = [sender, originOf(url), carrier.place, carrier.name].join(' ');
           if ((lineages.get(key)?.startedMs ?? 0) <= startedMs) lineages.set(key, { ...request, token });
         }
       }

@@ -96,7 +96,7 @@ export function append(
     const lines = pack(tail.segment, fact, refOf);
     tail.text += lines;
     entry.chars += lines.length;
-    entry.captures += fact.kind === 'sent' ? fact.captures.length : 0;
+    entry.captures += fact.captures.length;
     items[chunkKey(entry.id, entry.chunks - 1)] = tail.text;
   }
   tail.index.version++;

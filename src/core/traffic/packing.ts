@@ -1,4 +1,4 @@
-import type { Capture } from './exchange';
+import { type Capture, places } from './exchange';
 import type { Answered, Fact, Sent } from './fact';
 
 /*
@@ -9,7 +9,7 @@ import type { Answered, Fact, Sent } from './fact';
  *   =["devtools",…]          defines the next shape: what is the same for all requests of a kind
  *   ~q1w2e3                  defines the next token, by its reference
  *   s<shape>,<n>,<ms>,<token>.<token>      sent
- *   a<outcome>,<n>,<ms>                    answered
+ *   a<outcome>,<n>,<ms>,<token>            answered
  */
 
 /** Names a token's text in the log. */
@@ -45,9 +45,10 @@ type SentShape = [
   url: string,
   initiator: string | null,
   type: string | null,
-  carriers: [name: string, before: string, after: string][],
+  carriers: CarrierShape[],
 ];
-type AnsweredShape = [source: string, status: number | null, error: string | null];
+type AnsweredShape = [source: string, status: number | null, error: string | null, carriers: CarrierShape[]];
+type CarrierShape = [place: number, name: string, before: string, after: string];
 
 /** Appends a fact to a segment: changes the segment and returns the lines to add to its text. */
 export function pack(segment: Segment, fact: Fact, refOf: (token: string) => TokenRef): string {
@@ -63,10 +64,10 @@ export function pack(segment: Segment, fact: Fact, refOf: (token: string) => Tok
   const shapeNumber = numberOf(segment.shapes, shape, JSON.stringify(shape), '=');
   const fields = [shapeNumber, base36(step(segment, fact)), base36(fact.atMs - segment.atMs)];
   pass(segment, fact);
-  if (fact.kind === 'answered') return `${lines.join('')}a${fields.join(',')}\n`;
   const refs = fact.captures.map(({ token }) => refOf(token));
   const tokens = refs.map((ref) => numberOf(segment.tokens, ref, ref, '~')).join('.');
-  return `${lines.join('')}s${fields.join(',')},${tokens}\n`;
+  if (tokens !== '') fields.push(tokens);
+  return `${lines.join('')}${fact.kind === 'sent' ? 's' : 'a'}${fields.join(',')}\n`;
 }
 
 /** Reads further whole lines of a segment's text: changes the segment and returns the facts. */
@@ -90,13 +91,16 @@ function define<T>(known: Definitions<T>, value: T, text: string): void {
 }
 
 function shapeOf(fact: Fact): SentShape | AnsweredShape {
-  if (fact.kind === 'answered') return [fact.source, fact.status ?? null, fact.error ?? null];
-  const { source, feed, tabId, method, url, initiator, type, captures } = fact;
-  const carriers = captures.map(({ carrier, before, after }): SentShape[7][number] => [
-    carrier.name,
-    before,
-    after,
-  ]);
+  const carriers = fact.captures.map(
+    ({ carrier, before, after }): CarrierShape => [
+      places.indexOf(carrier.place),
+      carrier.name,
+      before,
+      after,
+    ],
+  );
+  if (fact.kind === 'answered') return [fact.source, fact.status ?? null, fact.error ?? null, carriers];
+  const { source, feed, tabId, method, url, initiator, type } = fact;
   return [source, feed, tabId, method, url, initiator ?? null, type ?? null, carriers];
 }
 
@@ -115,34 +119,44 @@ function pass(segment: Segment, fact: Fact): void {
 }
 
 function record(segment: Segment, line: string, textOf: (ref: TokenRef) => string): Fact {
-  const [shapeField, step, ms, tokens = ''] = line.slice(1).split(',');
+  const [shapeField, step, ms, refs] = line.slice(1).split(',');
   const shape = segment.shapes.list[fromBase36(shapeField)];
   if (shape === undefined) throw new Error(`the session log names a shape it never defined: ${line}`);
   const n = (segment.last.get(shape[0]) ?? 0) + fromBase36(step);
   const atMs = segment.atMs + fromBase36(ms);
-  const refs = () => tokens.split('.').map((field) => segment.tokens.list[fromBase36(field)] ?? '');
+  const tokens = (refs?.split('.') ?? []).map((field) =>
+    textOf(segment.tokens.list[fromBase36(field)] ?? ''),
+  );
   const fact =
     line[0] === 'a'
-      ? answered(shape as AnsweredShape, n, atMs)
-      : sent(shape as SentShape, n, atMs, refs().map(textOf));
+      ? answered(shape as AnsweredShape, n, atMs, tokens)
+      : sent(shape as SentShape, n, atMs, tokens);
   pass(segment, fact);
   return fact;
 }
 
-function answered([source, status, error]: AnsweredShape, n: number, atMs: number): Answered {
-  return { kind: 'answered', source, n, atMs, status: status ?? undefined, error: error ?? undefined };
+function answered(
+  [source, status, error, carriers]: AnsweredShape,
+  n: number,
+  atMs: number,
+  tokens: string[],
+): Answered {
+  const outcome = { status: status ?? undefined, error: error ?? undefined };
+  return { kind: 'answered', source, n, atMs, ...outcome, captures: carriers.map(captureWith(tokens)) };
 }
 
 function sent(shape: SentShape, n: number, atMs: number, tokens: string[]): Sent {
   const [source, feed, tabId, method, url, initiator, type, carriers] = shape;
-  const captures = carriers.map(
-    ([name, before, after], i): Capture => ({
-      carrier: { place: 'request-header', name },
-      before,
-      token: tokens[i] ?? '',
-      after,
-    }),
-  );
   const known = { initiator: initiator ?? undefined, type: type ?? undefined };
+  const captures = carriers.map(captureWith(tokens));
   return { kind: 'sent', feed, source, n, tabId, method, url, ...known, atMs, captures };
 }
+
+const captureWith =
+  (tokens: readonly string[]) =>
+  ([place, name, before, after]: CarrierShape, i: number): Capture => ({
+    carrier: { place: places[place] ?? 'request-header', name },
+    before,
+    token: tokens[i] ?? '',
+    after,
+  });

@@ -111,8 +111,7 @@ export function createLogWriter(store: LogStore, bounds: Bounds = defaultBounds)
   };
 }
 
-const captures = (facts: readonly Fact[]) =>
-  facts.reduce((sum, fact) => sum + (fact.kind === 'sent' ? fact.captures.length : 0), 0);
+const captures = (facts: readonly Fact[]) => facts.reduce((sum, fact) => sum + fact.captures.length, 0);
 
 /** DevTools pages whose progress the index keeps; an older one has long been closed. */
 const SOURCES_REMEMBERED = 50;
@@ -137,9 +136,7 @@ async function readTail(store: LogStore): Promise<LogTail> {
 }
 
 async function refsOf(facts: readonly Fact[]): Promise<Map<string, TokenRef>> {
-  const tokens = facts.flatMap((fact) =>
-    fact.kind === 'sent' ? fact.captures.map(({ token }) => token) : [],
-  );
+  const tokens = facts.flatMap(({ captures }) => captures.map(({ token }) => token));
   return new Map(
     await Promise.all([...new Set(tokens)].map(async (token) => [token, await refOf(token)] as const)),
   );

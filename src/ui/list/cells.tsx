@@ -41,7 +41,7 @@ export function OriginCell({ row }: Row) {
 
 /** Where it travelled. When room is short, the carrier's name gives way before the scheme does. */
 export function CarrierCell({ row }: Row) {
-  const { carrier, scheme } = whereOf(row.capture);
+  const { carrier, scheme } = whereOf(row.capture, useLanguage().say);
   return (
     <>
       <span class="carrier">{carrier}</span>

@@ -1,11 +1,14 @@
 import { computed, type ReadonlySignal, type Signal, signal } from '@preact/signals';
 import type { TokenRow } from './tokens';
-import { whereText } from './where';
 
 /** What the filter looks in. */
 function searchable({ summary, exchange, capture }: TokenRow): string {
   const { alg, typ, kid, who, iss } = summary;
-  return [alg, typ, kid, who, iss, whereText(capture), exchange.method, exchange.url, exchange.status]
+  const {
+    carrier: { place, name },
+    before,
+  } = capture;
+  return [alg, typ, kid, who, iss, place, name, before, exchange.method, exchange.url, exchange.status]
     .join('\n')
     .toLowerCase();
 }

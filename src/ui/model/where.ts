@@ -5,16 +5,17 @@ import type { MessageKey, Say } from '../say';
 const asWritten = (name: string) => name.replace(/(^|-)[a-z]/g, (letters) => letters.toUpperCase());
 
 /** How each kind of carrier is named: the word for the place, in front of its name. */
-const placeNames: Record<Carrier['place'], (name: string) => [place: MessageKey | undefined, name: string]> = {
-  'request-header': (name) => [undefined, asWritten(name)],
-  'request-cookie': (name) => ['place_cookie', name],
-  'url-path': () => ['place_path', ''],
-  'url-query': (name) => ['place_query', name],
-  'request-body': (name) => ['place_body', name],
-  'response-header': (name) => ['place_answer_header', asWritten(name)],
-  'set-cookie': (name) => ['place_set_cookie', name],
-  'response-body': (name) => ['place_answer_body', name],
-};
+const placeNames: Record<Carrier['place'], (name: string) => [place: MessageKey | undefined, name: string]> =
+  {
+    'request-header': (name) => [undefined, asWritten(name)],
+    'request-cookie': (name) => ['place_cookie', name],
+    'url-path': () => ['place_path', ''],
+    'url-query': (name) => ['place_query', name],
+    'request-body': (name) => ['place_body', name],
+    'response-header': (name) => ['place_answer_header', asWritten(name)],
+    'set-cookie': (name) => ['place_set_cookie', name],
+    'response-body': (name) => ['place_answer_body', name],
+  };
 
 /** Where a token travelled: its carrier and the scheme that stood before it, empty for a raw token. */
 export interface Where {
@@ -32,4 +33,9 @@ export function whereOf({ carrier, before }: Capture, say: Say): Where {
 export function whereText(capture: Capture, say: Say): string {
   const { carrier, scheme } = whereOf(capture, say);
   return scheme === '' ? carrier : `${carrier}: ${scheme}`;
+}
+
+/** A token in an Authorization header without any scheme, as many Flask apps read it. */
+export function isRaw({ carrier, before }: Capture): boolean {
+  return carrier.name === 'authorization' && before.trim() === '';
 }

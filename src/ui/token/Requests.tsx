@@ -44,7 +44,9 @@ export function Requests({ text }: { text: string }) {
 
 function RequestRow({ exchange, text }: { exchange: Exchange; text: string }) {
   const language = useLanguage();
-  const where = exchange.captures.filter(({ token }) => token === text).map(whereText);
+  const where = exchange.captures
+    .filter(({ token }) => token === text)
+    .map((capture) => whereText(capture, language.say));
   return (
     <tr>
       <td class="figures soft">{language.clock(exchange.startedMs)}</td>

@@ -3,7 +3,7 @@ import type { Language } from '../language';
 import { pathOf } from '../model/address';
 import { useModel } from '../model/model';
 import type { TokenRow } from '../model/tokens';
-import { whereOf } from '../model/where';
+import { isRaw, whereText } from '../model/where';
 import { CopyButton } from './CopyButton';
 import { useShown } from './shown';
 
@@ -32,7 +32,8 @@ export function TokenTitle() {
 }
 
 function originOf({ exchange, capture }: TokenRow, language: Language): readonly string[] {
-  const { carrier, scheme } = whereOf(capture);
-  const where = scheme === '' ? language.say('where_no_scheme', [carrier]) : `${carrier}: ${scheme}`;
+  const where = isRaw(capture)
+    ? language.say('where_no_scheme', [whereText(capture, language.say)])
+    : whereText(capture, language.say);
   return [`${exchange.method} ${pathOf(exchange.url)}`, where];
 }

@@ -35,5 +35,5 @@ export function sentSeenByDevtools(
 }
 
 export function answered(n: number, atMs: number, status = 200, source = 'w'): Answered {
-  return { kind: 'answered', source, n, atMs, status, error: undefined };
+  return { kind: 'answered', source, n, atMs, status, error: undefined, captures: [] };
 }

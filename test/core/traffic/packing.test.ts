@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { places } from '../../../src/core/traffic/exchange';
 import type { Fact } from '../../../src/core/traffic/fact';
 import { emptySegment, pack, unpack } from '../../../src/core/traffic/packing';
 import { answered, sent } from './facts';
@@ -8,7 +9,7 @@ const text = fc.string({ unit: 'binary' });
 const optional = fc.option(text, { nil: undefined });
 const instant = fc.integer({ min: 0, max: 2 ** 45 });
 const capture = fc.record({
-  carrier: fc.record({ place: fc.constant('request-header' as const), name: text }),
+  carrier: fc.record({ place: fc.constantFrom(...places), name: text }),
   before: text,
   token: fc.stringMatching(/^[\w.-]{1,40}$/),
   after: text,
@@ -24,7 +25,7 @@ const anySent = fc.record({
   initiator: optional,
   type: optional,
   atMs: instant,
-  captures: fc.array(capture, { minLength: 1, maxLength: 3 }),
+  captures: fc.array(capture, { maxLength: 3 }),
 });
 const anyAnswered = fc.record({
   kind: fc.constant('answered' as const),
@@ -33,6 +34,7 @@ const anyAnswered = fc.record({
   atMs: instant,
   status: fc.option(fc.nat({ max: 599 }), { nil: undefined }),
   error: optional,
+  captures: fc.array(capture, { maxLength: 3 }),
 });
 
 const wellFormed = (facts: Fact[]) => JSON.parse(JSON.stringify(facts));

@@ -1,7 +1,9 @@
 import { expect, test } from 'vitest';
+import messages from '../../../src/_locales/en/messages.json';
 import { matching } from '../../../src/ui/model/filter';
 import { tokenRows } from '../../../src/ui/model/tokens';
 import { whereText } from '../../../src/ui/model/where';
+import { createSay } from '../../../src/ui/say';
 import { exchangeWith } from '../../preview/surroundings';
 
 const summaryOf = (text: string) => ({ valid: true, who: `who of ${text}`, alg: 'HS256', timeNotes: [] });
@@ -33,8 +35,11 @@ test('a summary is read once per token', () => {
   expect(read).toEqual(['a', 'b']);
 });
 
+const say = createSay(messages);
+
 test('where a token travelled is told as it was sent', () => {
-  const where = (before: string) => exchangeWith('a', { before }).captures.map(whereText)[0];
+  const where = (before: string) =>
+    exchangeWith('a', { before }).captures.map((capture) => whereText(capture, say))[0];
   expect(where('Bearer ')).toBe('Authorization: Bearer');
   expect(where('')).toBe('Authorization');
   expect(where('  dpop  ')).toBe('Authorization: dpop');

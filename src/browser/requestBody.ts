@@ -1,0 +1,24 @@
+import type { WebRequest } from 'webextension-polyfill';
+import { LONGEST_BODY } from '../core/traffic/bodies';
+
+type RequestBody = WebRequest.OnBeforeRequestDetailsTypeRequestBodyType | undefined;
+
+/** The fields of a form that the browser has parsed, as name=value pairs. */
+export function formPairs(body: RequestBody): string {
+  const fields: Record<string, unknown> = body?.formData ?? {};
+  return Object.entries(fields)
+    .flatMap(([name, values]) => (Array.isArray(values) ? values : []).map((value) => [name, String(value)]))
+    .map((pair) => pair.map((text) => encodeURIComponent(text ?? '')).join('='))
+    .join('&');
+}
+
+/** The text of a body that the browser gives as bytes; empty where it is too long or comes from a file. */
+export function bodyText(body: RequestBody): string {
+  const pieces = (body?.raw ?? []).map(
+    ({ bytes }) => new Uint8Array((bytes as ArrayBuffer | undefined) ?? new ArrayBuffer(0)),
+  );
+  const length = pieces.reduce((sum, { byteLength }) => sum + byteLength, 0);
+  if (length === 0 || length > LONGEST_BODY) return '';
+  const decoder = new TextDecoder();
+  return pieces.map((piece) => decoder.decode(piece, { stream: true })).join('') + decoder.decode();
+}
