@@ -136,6 +136,11 @@ export const states: Readonly<Record<string, () => Given | Promise<Given>>> = {
   'several-pasted': async () => ({
     paste: `curl -H "Authorization: Bearer ${await signHs256(guide('john_doe', 900), secret)}" and ${await signHs256(guide('jane_doe', 900), secret)}`,
   }),
+  damaged: async () => ({ paste: btoa(await signHs256(guide('john_doe', 900), secret)), key: secret }),
+  flask: () => ({
+    paste: '.eJyrViotTi1SslLKyk9V0lEqSa0oAXISR8GgAkq1AOrXnvs.awKY0A.BLyVDuBldbW4dGQ8YgvlLa9V8EQ',
+  }),
+  'github-token': () => ({ paste: `ghp_${'aB3'.repeat(12)}` }),
   rs256: async () => {
     const { token, jwk } = await signRs256(accessClaims, '2026-11-a');
     return { paste: token, key: jwk };

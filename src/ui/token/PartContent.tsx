@@ -2,13 +2,14 @@ import type { Part } from '../../core/token/token';
 import { prettyJson } from '../json/pretty';
 import { useLanguage } from '../model/model';
 import { ClaimTable } from './ClaimTable';
+import { HexView } from './HexView';
 import { LongText } from './LongText';
 
 /** What a part holds, as far as it can be read: claims, another JSON value, text, or bytes. */
 export function PartContent({ part, title }: { part: Part; title: string }) {
   const { say } = useLanguage();
   const { json, fragment, text, bytes } = part;
-  if (text === undefined) return <LongText text={bytes.length === 0 ? say('part_empty') : hex(bytes)} />;
+  if (text === undefined) return <HexView bytes={bytes} />;
   const readable = json ?? fragment;
   if (readable?.type !== 'object') return <LongText text={json ? prettyJson(json, text) : text} />;
   if (readable.members.length === 0 && json) return <p class="soft">{say('part_no_members')}</p>;
@@ -24,5 +25,3 @@ export function PartContent({ part, title }: { part: Part; title: string }) {
     </>
   );
 }
-
-const hex = (bytes: Uint8Array) => Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join(' ');

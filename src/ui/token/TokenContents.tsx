@@ -9,7 +9,7 @@ const loadJwtDecode = async () => (await import('./JwtDecode')).JwtDecode;
 
 /** What the token is made of, and where it was seen. */
 export function TokenContents() {
-  const { token } = useShown();
+  const { token, text } = useShown();
   const encrypted = token.form === 'jwe-compact' || token.form === 'jwe-json';
   return (
     <>
@@ -23,7 +23,7 @@ export function TokenContents() {
         />
       </div>
       {!encrypted && <Later load={loadJwtDecode} props={{}} />}
-      <Requests text={token.text} />
+      <Requests text={text} />
     </>
   );
 }

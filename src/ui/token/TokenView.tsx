@@ -1,36 +1,34 @@
-import { useComputed } from '@preact/signals';
 import type { ComponentChildren } from 'preact';
-import { readToken } from '../../core/token/read';
 import { KeyBox } from '../input/KeyBox';
-import { useModel } from '../model/model';
 import { FaultList } from './FaultList';
-import { readableTimes } from './readableTimes';
+import { LookalikeView } from './LookalikeView';
+import { Mended } from './Mended';
 import { ShownContext } from './shown';
 import { TokenContents } from './TokenContents';
 import { TokenTitle } from './TokenTitle';
+import { useShownToken } from './useShownToken';
 import { Verdict } from './Verdict';
 
 /** The token that is shown: the answer first, then what it is made of and where it was seen. Without one, `empty`. */
 export function TokenView({ empty }: { empty: ComponentChildren }) {
-  const { selection } = useModel();
-  const shown = useComputed(() => {
-    const text = selection.text.value;
-    if (text === undefined) return undefined;
-    const token = readToken(text);
-    return { token, times: readableTimes(token) };
-  }).value;
+  const shown = useShownToken();
+  const lookalike = shown?.reading.lookalike;
+  const isToken = shown && !lookalike;
   return (
     <ShownContext.Provider value={shown}>
       <div class="view">
-        {shown && (
+        {lookalike && <LookalikeView key={shown.text} text={shown.text} lookalike={lookalike} />}
+        {isToken && (
           <>
             <TokenTitle />
             <FaultList />
+            <Mended />
             <Verdict />
           </>
         )}
         <KeyBox />
-        {shown ? <TokenContents /> : empty}
+        {isToken && <TokenContents />}
+        {!shown && empty}
       </div>
     </ShownContext.Provider>
   );

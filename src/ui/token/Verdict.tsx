@@ -1,19 +1,19 @@
-import { useComputed, useSignalEffect } from '@preact/signals';
+import { useEffect } from 'preact/hooks';
 import { useModel } from '../model/model';
 import { ExpectationsCard } from './ExpectationsCard';
 import { SignatureCard } from './SignatureCard';
+import { useShown } from './shown';
 import { TimeCard } from './TimeCard';
 import { TrustCard } from './TrustCard';
 import { VerdictStatus } from './VerdictStatus';
 
 /** What we say of a token: four separate answers, and a voice that tells when one of them changes. */
 export function Verdict() {
-  const { verdicts, keys, selection, language } = useModel();
-  useSignalEffect(() => {
-    const text = selection.text.value;
-    if (text !== undefined) void verdicts.check(text, keys.all.value);
-  });
-  const signature = useComputed(() => verdicts.of(selection.text.value ?? '').value).value;
+  const { verdicts, keys, language } = useModel();
+  const { text } = useShown().token;
+  const given = keys.all.value;
+  useEffect(() => void verdicts.check(text, given), [verdicts, text, given]);
+  const signature = verdicts.of(text).value;
   return (
     <section class="verdict" aria-label={language.say('verdict_title')}>
       <SignatureCard signature={signature} />

@@ -1,0 +1,30 @@
+import type { Lookalike } from '../../core/token/lookalike';
+import { useLanguage } from '../model/model';
+import { CopyButton } from './CopyButton';
+import { Inflated } from './Inflated';
+import { Moment } from './Moment';
+import { TextContent } from './TextContent';
+
+/** A text that is no token: what it is instead, when it was made, and what of it can be read without a key. */
+export function LookalikeView({ text, lookalike }: { text: string; lookalike: Lookalike }) {
+  const { kind, madeSeconds, content, compressed } = lookalike;
+  const language = useLanguage();
+  const title = language.say('lookalike_title');
+  return (
+    <section class="lookalike" aria-label={title}>
+      <header class="title">
+        <h2>{title}</h2>
+        <CopyButton text={text} />
+      </header>
+      <p>{language.code('lookalike', kind)}</p>
+      {madeSeconds !== undefined && (
+        <p>
+          {language.say('lookalike_made')} <Moment seconds={madeSeconds} />
+        </p>
+      )}
+      {(content !== undefined || compressed) && <h3>{language.say('lookalike_content')}</h3>}
+      {content !== undefined && <TextContent text={content} />}
+      {compressed && <Inflated bytes={compressed} format="deflate" />}
+    </section>
+  );
+}
