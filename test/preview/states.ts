@@ -120,6 +120,7 @@ export const states: Readonly<Record<string, () => Given | Promise<Given>>> = {
   expiring: () => one(130, secret),
   expired: () => one(-7_300, secret),
   'wrong-key': () => one(3480, 'not-the-secret'),
+  doctor: () => one(3480, `"${secret}"`),
   'key-broken': () => one(3480, '-----BEGIN PUBLIC KEY-----\nMIIBIjANBgkqhkiG9w0BAQEFAAOCAQ8A'),
   broken: cut,
   'broken-text': () => ({ paste: 'This is no token at all.' }),

@@ -2,6 +2,7 @@ import { useSignal } from '@preact/signals';
 import { useId } from 'preact/hooks';
 import { Icon } from '../Icon';
 import { useLanguage, useModel } from '../model/model';
+import { DoctorCall } from './DoctorCall';
 import { EncodingChoice } from './EncodingChoice';
 import { KeyReadingNotes } from './KeyReadingNotes';
 import { SignatureReason } from './SignatureReason';
@@ -50,6 +51,7 @@ export function KeyBox() {
         <SignatureReason />
         <KeyReadingNotes />
       </div>
+      <DoctorCall />
     </div>
   );
 }

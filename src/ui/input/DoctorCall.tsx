@@ -1,0 +1,30 @@
+import type { SignatureVerdict } from '../../core/verify/verify';
+import { Later } from '../Later';
+import { useModel } from '../model/model';
+import { useShownSignature } from './SignatureReason';
+
+const loadDoctor = async () => (await import('./Doctor')).Doctor;
+
+/** Reasons why a signature can't be checked of which another reading of token or key may be the cause. */
+const treatable: ReadonlySet<string> = new Set([
+  'encoding',
+  'needs-secret',
+  'needs-rsa',
+  'needs-ec',
+  'needs-okp',
+  'needs-akp',
+  'wrong-curve',
+  'key-alg',
+  'key-use',
+]);
+
+function isIll(verdict: SignatureVerdict | undefined): boolean {
+  return verdict?.state === 'wrong' || (verdict?.state === 'unchecked' && treatable.has(verdict.code));
+}
+
+/** Calls the doctor when the given key does not fit the token that is shown. */
+export function DoctorCall() {
+  const { draft } = useModel().surroundings;
+  const verdict = useShownSignature();
+  return isIll(verdict) && draft.value.key !== '' ? <Later load={loadDoctor} props={{}} /> : null;
+}
