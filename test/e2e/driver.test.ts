@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Site, startSite } from '../../demo/site';
 import type { Driver } from './browsers/driver';
 import { launch, packages } from './browsers/launch';
+import { refuseOld } from './browsers/refuseOld';
 import { until } from './browsers/until';
 
 const pasteBox = { role: 'textbox', name: 'Token' };
@@ -85,4 +86,12 @@ describe.each(['chromium', 'firefox'] as const)('the driver of %s', (engine) => 
       'No such button',
     );
   });
+});
+
+test.each([
+  ['chromium', 'Chrome 139.0.7258.5', 'Chrome 140.0.7339.16'],
+  ['firefox', 'Firefox 128.4.0', 'Firefox 142.0'],
+] as const)('a browser older than the manifest of %s allows is refused by name', (engine, old, enough) => {
+  expect(() => refuseOld(old, packages[engine])).toThrow(`${old} is too old`);
+  expect(() => refuseOld(enough, packages[engine])).not.toThrow();
 });

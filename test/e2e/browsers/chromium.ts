@@ -7,6 +7,7 @@ import { type ExtensionWorker, watchWorker } from './chromiumWorker';
 import type { Driver, LaunchOptions, Tab } from './driver';
 import { killGroup } from './killGroup';
 import { type Profile, temporaryProfile } from './profile';
+import { refuseOld } from './refuseOld';
 import { until } from './until';
 
 /** The popup's and the panel's page within the package. */
@@ -73,6 +74,8 @@ async function driverOf(
   options: LaunchOptions,
   close: () => Promise<void>,
 ): Promise<Driver> {
+  const version = (await browser.version()).replace('/', ' ');
+  refuseOld(version, options.extension);
   const extension = await until('the extension', async () => [...(await browser.extensions()).values()][0]);
   const origin = `chrome-extension://${extension.id}`;
   const firstPage = (await browser.pages())[0] ?? (await browser.newPage());
@@ -123,7 +126,7 @@ async function driverOf(
 
   return {
     engine: 'chromium',
-    version: (await browser.version()).replace('/', ' '),
+    version,
     origin,
     gone: new Promise((done) => void browser.once('disconnected', () => done())),
     tab: tabOf(firstPage),

@@ -9,6 +9,7 @@ import insideSource from './firefoxInside.js?raw';
 import { insideView, tabView } from './firefoxViews';
 import { killGroup } from './killGroup';
 import { type Profile, temporaryProfile } from './profile';
+import { refuseOld } from './refuseOld';
 import { until } from './until';
 
 /** Fixed, so that the extension's pages have a known address. */
@@ -125,6 +126,8 @@ async function ended(child: ChildProcess): Promise<void> {
 }
 
 async function driverOf(bidi: Bidi, options: LaunchOptions): Promise<Omit<Driver, 'gone' | 'close'>> {
+  const version = `Firefox ${bidi.browserVersion}`;
+  refuseOld(version, options.extension);
   const install = () =>
     bidi.send('webExtension.install', { extensionData: { type: 'path', path: options.extension } });
   await install();
@@ -153,7 +156,7 @@ async function driverOf(bidi: Bidi, options: LaunchOptions): Promise<Omit<Driver
 
   return {
     engine: 'firefox',
-    version: `Firefox ${bidi.browserVersion}`,
+    version,
     origin,
     tab: tabOf(first.context),
     popup,
