@@ -1,3 +1,4 @@
+import { bytes, detached, nestedToken, sdJwt, twoSignatures, unencoded, zipped } from './forms';
 import { encryptedLook, signHs256, signRs256 } from './signing';
 import { exchangeWith, type fakeSurroundings, PREVIEW_NOW_MS } from './surroundings';
 
@@ -141,6 +142,14 @@ export const states: Readonly<Record<string, () => Given | Promise<Given>>> = {
   flask: () => ({
     paste: '.eJyrViotTi1SslLKyk9V0lEqSa0oAXISR8GgAkq1AOrXnvs.awKY0A.BLyVDuBldbW4dGQ8YgvlLa9V8EQ',
   }),
+  layers: async () => ({ paste: await nestedToken(strongSecret), key: strongSecret }),
+  'sd-jwt': async () => ({ paste: await sdJwt() }),
+  'sd-jwt-refused': async () => ({ paste: await sdJwt('["salt", "admin", true]') }),
+  'two-signatures': () => ({ paste: twoSignatures() }),
+  zipped: () => ({ paste: zipped() }),
+  unencoded: () => ({ paste: unencoded() }),
+  detached: () => ({ paste: detached() }),
+  bytes: () => ({ paste: bytes() }),
   'github-token': () => ({ paste: `ghp_${'aB3'.repeat(12)}` }),
   rs256: async () => {
     const { token, jwk } = await signRs256(accessClaims, '2026-11-a');

@@ -2,7 +2,7 @@ import { summarizeFast, summaryOf, type TokenSummary } from './fastSummary';
 import { type JsonNode, memberOf, sourceOf } from './json';
 import { timesOf } from './lifetime';
 import { readForm } from './readForm';
-import { type Part, partOf } from './token';
+import { type Part, partOf, type Token } from './token';
 
 export type { TokenSummary } from './fastSummary';
 
@@ -11,11 +11,11 @@ export type { TokenSummary } from './fastSummary';
  * lossless reader. Never throws.
  */
 export function summarize(text: string): TokenSummary {
-  return summarizeFast(text) ?? summarizeLosslessly(text);
+  return summarizeFast(text) ?? summarizeToken(readForm(text));
 }
 
-function summarizeLosslessly(text: string): TokenSummary {
-  const token = readForm(text);
+/** The same of a token that has been read. */
+export function summarizeToken(token: Token): TokenSummary {
   const header = shownBy(partOf(token, 'header'));
   const payload = shownBy(partOf(token, 'payload'));
   const summary = summaryOf(header, payload) ?? { timeNotes: [] };

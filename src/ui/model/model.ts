@@ -15,6 +15,8 @@ import { createVerdicts, type Verdicts } from './verdicts';
 /** Characters of the shown token that the reader points at, as a span of a part's decoded text. */
 export interface Pointed {
   part: PartName;
+  /** Where the part begins in the token's text; absent: the first part of that name. */
+  at?: number;
   span: Span;
 }
 

@@ -9,17 +9,25 @@ import { TimeNotes } from './TimeNotes';
 const tables: Readonly<Partial<Record<PartName, (name: string) => NameInfo | undefined>>> = {
   header: headerInfo,
   payload: claimInfo,
+  'unprotected-header': headerInfo,
 };
 
+interface Props {
+  part: PartName;
+  member: JsonMember;
+  /** The part is one of the token that is shown, so that what is odd about its times is known. */
+  own: boolean;
+}
+
 /** What a registered claim or header parameter means; of a moment, when that is. */
-export function ClaimMeaning({ part, member }: { part: PartName; member: JsonMember }) {
+export function ClaimMeaning({ part, member, own }: Props) {
   const { say } = useLanguage();
   const info = tables[part]?.(member.name);
   if (!info) return null;
   return (
     <>
       {info.kind === 'time' && member.value.type === 'number' && <Moment seconds={member.value.value} />}
-      {part === 'payload' && <TimeNotes claim={member.name} />}
+      {own && part === 'payload' && <TimeNotes claim={member.name} />}
       <span title={info.source}>{say(info.meaning as MessageKey)}</span>
     </>
   );

@@ -3,6 +3,7 @@ import type { Part } from '../../core/token/token';
 import { useModel } from '../model/model';
 import { ClaimMeaning } from './ClaimMeaning';
 import { ClaimValue } from './ClaimValue';
+import { isSame, pointedAt } from './pointing';
 
 interface Props {
   part: Part;
@@ -10,18 +11,19 @@ interface Props {
   member: JsonMember;
   /** The table's one stop of the Tab key is its first row. */
   first: boolean;
+  /** The part is one of the token that is shown, so that its characters can be marked there. */
+  own: boolean;
 }
 
 /** One member. While it is pointed at or has the focus, its characters are marked in the token. */
-export function ClaimRow({ part, text, member, first }: Props) {
+export function ClaimRow({ part, text, member, first, own }: Props) {
   const { pointed } = useModel();
-  const mine = { part: part.name, span: { start: member.nameSpan.start, end: member.value.span.end } };
+  const mine = pointedAt(part, member);
   const point = () => {
-    pointed.value = mine;
+    if (own) pointed.value = mine;
   };
   const leave = () => {
-    if (pointed.value?.part === mine.part && pointed.value.span.start === mine.span.start)
-      pointed.value = undefined;
+    if (isSame(pointed.value, mine)) pointed.value = undefined;
   };
   return (
     <tr
@@ -38,7 +40,7 @@ export function ClaimRow({ part, text, member, first }: Props) {
         <ClaimValue value={member.value} text={text} />
       </td>
       <td class="meaning">
-        <ClaimMeaning part={part.name} member={member} />
+        <ClaimMeaning part={part.name} member={member} own={own} />
       </td>
     </tr>
   );

@@ -5,6 +5,7 @@ import type { Part } from '../../core/token/token';
 import { moveTo } from '../list/moves';
 import { useLanguage } from '../model/model';
 import { ClaimRow } from './ClaimRow';
+import { useShown } from './shown';
 
 interface Props {
   part: Part;
@@ -22,6 +23,7 @@ export function ClaimTable({ part, text, members, title }: Props) {
   const { say, count } = useLanguage();
   const drawn = useSignal(AT_ONCE);
   const hidden = members.length - drawn.value;
+  const own = useShown().token.parts.includes(part);
   const body = useRef<HTMLTableSectionElement | null>(null);
 
   const onKeyDown = (event: KeyboardEvent) => {
@@ -45,7 +47,7 @@ export function ClaimTable({ part, text, members, title }: Props) {
         </thead>
         <tbody ref={body}>
           {members.slice(0, drawn.value).map((member, index) => (
-            <ClaimRow key={member.nameSpan.start} first={index === 0} {...{ part, text, member }} />
+            <ClaimRow key={member.nameSpan.start} first={index === 0} {...{ part, text, member, own }} />
           ))}
         </tbody>
       </table>

@@ -1,8 +1,8 @@
 import type { Fault, Token } from '../../core/token/token';
 import { Icon } from '../Icon';
-import type { Language } from '../language';
 import { useLanguage } from '../model/model';
 import type { MessageKey } from '../say';
+import { FaultItem, faultKey } from './FaultItem';
 import { useShown } from './shown';
 
 /** Of more faults the first are told. */
@@ -23,10 +23,7 @@ export function FaultList() {
       </h3>
       <ul>
         {faults.slice(0, MOST_FAULTS).map((fault) => (
-          <li key={`${fault.code} ${fault.at} ${fault.line} ${fault.column}`}>
-            {language.code('fault', fault.code, fault.values)}{' '}
-            <span class="soft">{placeOf(fault, language)}</span>
-          </li>
+          <FaultItem key={faultKey(fault)} fault={fault} />
         ))}
         {more > 0 && <li class="soft">{language.count('faults_more', more)}</li>}
       </ul>
@@ -41,13 +38,4 @@ const isCause = ({ code }: Fault) => code.startsWith('cause-');
 function headingOf({ valid, text }: Token): MessageKey {
   if (valid) return 'faults_of_valid';
   return /\s/.test(text) ? 'faults_of_text' : 'faults_of_invalid';
-}
-
-/** Where a fault stands: its part, and the line and column in it or the character of the token. Counted from 1. */
-function placeOf({ part, line, column, at }: Fault, language: Language): string {
-  const place =
-    line !== undefined && column !== undefined
-      ? language.say('place_line', [language.number(line), language.number(column)])
-      : language.say('place_character', [language.number(at + 1)]);
-  return part ? language.say('place_in_part', [language.code('part', part), place]) : place;
 }

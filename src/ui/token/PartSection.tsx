@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import type { Part } from '../../core/token/token';
 import { useLanguage } from '../model/model';
 import type { MessageKey } from '../say';
@@ -10,15 +11,18 @@ interface Props {
   part: Part | undefined;
   /** Said in place of the part when it is absent. */
   absent: MessageKey;
+  /** What else is to be said of it. */
+  children?: ComponentChildren;
 }
 
 /** Header or payload: claims where it is an object, else whatever of it can be read. */
-export function PartSection({ name, part, absent }: Props) {
+export function PartSection({ name, part, absent, children }: Props) {
   const { say } = useLanguage();
   const title = say(`region_${name}`);
   return (
     <section class={`part is-${name}`} aria-label={title}>
       <h3>{title}</h3>
+      {children}
       {part ? <PartContent part={part} title={title} /> : <p class="soft">{say(absent)}</p>}
     </section>
   );

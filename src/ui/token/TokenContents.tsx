@@ -1,8 +1,13 @@
 import { partOf } from '../../core/token/token';
 import { Later } from '../Later';
+import { MoreParts } from './MoreParts';
 import { PartSection } from './PartSection';
+import { PayloadNotes } from './PayloadNotes';
+import { ProfileNote } from './ProfileNote';
+import { absenceOf, isEncrypted, payloadOf } from './payload';
 import { RawToken } from './RawToken';
 import { Requests } from './Requests';
+import { SdJwtSection } from './SdJwtSection';
 import { useShown } from './shown';
 
 const loadJwtDecode = async () => (await import('./JwtDecode')).JwtDecode;
@@ -10,19 +15,19 @@ const loadJwtDecode = async () => (await import('./JwtDecode')).JwtDecode;
 /** What the token is made of, and where it was seen. */
 export function TokenContents() {
   const { token, text } = useShown();
-  const encrypted = token.form === 'jwe-compact' || token.form === 'jwe-json';
   return (
     <>
+      <ProfileNote />
       <RawToken token={token} key={token.text} />
       <div class="parts">
         <PartSection name="header" part={partOf(token, 'header')} absent="region_header_absent" />
-        <PartSection
-          name="payload"
-          part={partOf(token, 'payload')}
-          absent={encrypted ? 'region_payload_encrypted' : 'region_payload_absent'}
-        />
+        <PartSection name="payload" part={payloadOf(token)} absent={absenceOf(token)}>
+          <PayloadNotes />
+        </PartSection>
       </div>
-      {!encrypted && <Later load={loadJwtDecode} props={{}} />}
+      <SdJwtSection key={`disclosures ${token.text}`} />
+      <MoreParts key={`parts ${token.text}`} />
+      {!isEncrypted(token) && <Later load={loadJwtDecode} props={{}} />}
       <Requests text={text} />
     </>
   );

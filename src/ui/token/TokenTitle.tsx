@@ -1,4 +1,4 @@
-import { summarize } from '../../core/token/summary';
+import { summarizeToken } from '../../core/token/summary';
 import type { Language } from '../language';
 import { pathOf } from '../model/address';
 import { useModel } from '../model/model';
@@ -9,10 +9,11 @@ import { useShown } from './shown';
 
 /** Whose token it is, and where it comes from. */
 export function TokenTitle() {
-  const { token } = useShown();
+  const { token, text } = useShown();
   const { selection, language } = useModel();
   const row = selection.row.value;
-  const { who, alg } = row?.summary ?? summarize(token.text);
+  const known = token.text === text ? row?.summary : undefined;
+  const { who, alg } = known ?? summarizeToken(token);
   const origin = row ? originOf(row, language) : [language.say('title_pasted')];
   return (
     <header class="title">

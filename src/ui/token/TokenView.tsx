@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { KeyBox } from '../input/KeyBox';
 import { FaultList } from './FaultList';
+import { Layers } from './Layers';
 import { LookalikeView } from './LookalikeView';
 import { Mended } from './Mended';
 import { ShownContext } from './shown';
@@ -21,6 +22,7 @@ export function TokenView({ empty }: { empty: ComponentChildren }) {
         {isToken && (
           <>
             <TokenTitle />
+            <Layers />
             <FaultList />
             <Mended />
             <Verdict />

@@ -1,6 +1,6 @@
 import type { Span } from '../../core/token/json';
 import { tokenSpanOf } from '../../core/token/spans';
-import type { PartName, Token } from '../../core/token/token';
+import type { Part, PartName, Token } from '../../core/token/token';
 import type { Pointed } from '../model/model';
 
 /** A run of characters of the token that look alike. */
@@ -13,8 +13,11 @@ export interface RawPiece {
   at: number;
 }
 
+const isPart = ({ name, span }: Part, pointed: Pointed) =>
+  name === pointed.part && span.start === (pointed.at ?? span.start);
+
 function markOf(token: Token, pointed: Pointed | undefined): Span | undefined {
-  const part = pointed && token.parts.find(({ name }) => name === pointed.part);
+  const part = pointed && token.parts.find((each) => isPart(each, pointed));
   return part && tokenSpanOf(part, pointed.span);
 }
 

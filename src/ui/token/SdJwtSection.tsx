@@ -1,0 +1,73 @@
+import { useSignal } from '@preact/signals';
+import { useEffect } from 'preact/hooks';
+import { processSdJwt, type SdJwt } from '../../core/token/sdJwt';
+import { partOf, type Token } from '../../core/token/token';
+import { useLanguage } from '../model/model';
+import { Disclosures } from './Disclosures';
+import { PartContent } from './PartContent';
+import { SdJwtFaults } from './SdJwtFaults';
+import { useShown } from './shown';
+import { TextContent } from './TextContent';
+
+const hasDisclosures = ({ form, parts }: Token) =>
+  form === 'sd-jwt' || parts.some(({ name }) => name === 'disclosure');
+
+/** What an SD-JWT discloses, and what its recipient sees in the end (RFC 9901). */
+export function SdJwtSection() {
+  const { token } = useShown();
+  const { say, count } = useLanguage();
+  const processed = useSignal<SdJwt | undefined>(undefined);
+  useEffect(() => {
+    let wanted = true;
+    const process = async () => {
+      const result = await processSdJwt(token);
+      if (wanted) processed.value = result;
+    };
+    if (hasDisclosures(token)) void process();
+    return () => {
+      wanted = false;
+    };
+  }, [token, processed]);
+  if (!processed.value) return null;
+  const { disclosures, withheld, faults, processed: text, binding } = processed.value;
+  const payload = partOf(token, 'payload');
+  return (
+    <section class="sd-jwt" aria-label={say('sd_title')}>
+      <h3>{say('sd_title')}</h3>
+      <SdJwtFaults faults={faults} />
+      <Disclosures disclosures={disclosures} />
+      <p class="soft">{count('sd_withheld', withheld)}</p>
+      {text !== undefined && payload?.text !== undefined && (
+        <div class="sides">
+          <Side title={say('sd_raw')} text={payload.text} />
+          <Side title={say('sd_processed')} text={text} />
+        </div>
+      )}
+      {binding && <Binding token={binding} />}
+    </section>
+  );
+}
+
+function Side({ title, text }: { title: string; text: string }) {
+  return (
+    <section aria-label={title}>
+      <h3>{title}</h3>
+      <TextContent text={text} />
+    </section>
+  );
+}
+
+/** The JWT by which the presenter shows that the key is theirs (RFC 9901 section 4.3). */
+function Binding({ token }: { token: Token }) {
+  const { say } = useLanguage();
+  const title = say('sd_binding');
+  const parts = token.parts.filter(({ name }) => name === 'header' || name === 'payload');
+  return (
+    <section class="part" aria-label={title}>
+      <h3>{title}</h3>
+      {parts.map((part) => (
+        <PartContent key={part.name} part={part} title={title} />
+      ))}
+    </section>
+  );
+}
