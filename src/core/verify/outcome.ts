@@ -47,8 +47,11 @@ export const wrongCodes = [
 ] as const;
 export type WrongCode = (typeof wrongCodes)[number];
 
-/** How the key that verified was found: the token names it, or it was tried because it is of the right type. */
-export const choices = ['kid', 'type'] as const;
+/**
+ * How the key that verified was found: the token names it, by its own name or by its thumbprint (RFC 7638), or it was
+ * tried because it is of the right type.
+ */
+export const choices = ['kid', 'thumbprint', 'type'] as const;
 export type ChosenBy = (typeof choices)[number];
 
 /** The answer about a signature. It says nothing of time, expectations or trust. */

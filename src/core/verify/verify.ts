@@ -1,8 +1,9 @@
 import type { Key } from '../key/key';
+import { thumbprintOf } from '../key/thumbprint';
 import type { Token } from '../token/token';
 import { type Candidate, candidatesFor } from './candidates';
 import { checkerOf } from './checkers';
-import type { SignatureVerdict, Unchecked, WrongCode } from './outcome';
+import type { ChosenBy, SignatureVerdict, Unchecked, WrongCode } from './outcome';
 import { type Detached, readSigned, type Signed } from './signed';
 
 export type { SignatureVerdict } from './outcome';
@@ -56,20 +57,18 @@ async function tryAll(signed: Signed, candidates: readonly Candidate[]): Promise
     tried.push(candidate);
     if (signature.length !== lengthFor(candidate)) continue;
     if (await check(signature, input)) {
-      return {
-        state: 'verified',
-        key: candidate.key,
-        alg,
-        chosenBy: namesKey(signed, candidate) ? 'kid' : 'type',
-      };
+      return { state: 'verified', key: candidate.key, alg, chosenBy: await choiceOf(signed, candidate.key) };
     }
   }
   if (tried.length === 0) return { state: 'unchecked', code: 'key-refused', values: [alg] };
   return notMatching(signed, tried);
 }
 
-function namesKey({ kid }: Signed, { key }: Candidate): boolean {
-  return kid !== undefined && key.kid === kid;
+/** A kid that is a thumbprint has the length of one, 43 characters: only then it is worth making the key's. */
+async function choiceOf({ kid }: Signed, key: Key): Promise<ChosenBy> {
+  if (kid === undefined) return 'type';
+  if (key.kid === kid) return 'kid';
+  return kid.length === 43 && (await thumbprintOf(key)) === kid ? 'thumbprint' : 'type';
 }
 
 /** A set of keys without the token's kid is not the issuer's, or not its newest: that is no wrong signature. */
