@@ -99,7 +99,7 @@ const answers: [prefix: string, answer: (request: IncomingMessage, response: Ser
 ];
 
 /** A server that answers everything a test page asks and keeps the truth about what it received. */
-export async function startTruthServer(): Promise<TruthServer> {
+export async function startTruthServer(host = '127.0.0.1'): Promise<TruthServer> {
   const received: Received[] = [];
   const server = createServer((request, response) => {
     const { method = '', url = '/', headers } = request;
@@ -110,9 +110,9 @@ export async function startTruthServer(): Promise<TruthServer> {
     const [, answer] = answers.find(([prefix]) => url.startsWith(prefix)) ?? [];
     return answer ? answer(request, response) : response.writeHead(404).end();
   });
-  await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready));
+  await new Promise<void>((ready) => server.listen(0, host, ready));
   return {
-    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    url: `http://${host}:${(server.address() as AddressInfo).port}`,
     received,
     close: () =>
       new Promise((done) => {
