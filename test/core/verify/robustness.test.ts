@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { openEncrypted } from '../../../src/core/key/encrypted';
 import type { Key } from '../../../src/core/key/key';
 import { readKeys } from '../../../src/core/key/readKeys';
@@ -9,6 +9,9 @@ import { diagnose } from '../../../src/core/verify/doctor/doctor';
 import { verifySignature } from '../../../src/core/verify/verify';
 import { jwkText, pairOf, pemOf } from '../key/madeKeys';
 import { assemble, longSecret, signWithNode } from './signing';
+
+// Much work for one test, on a machine that may be busy with others.
+vi.setConfig({ testTimeout: 60_000 });
 
 const locked = pairOf('p256').privateKey.export({
   format: 'pem',

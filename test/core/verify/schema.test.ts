@@ -1,6 +1,9 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { readSchema } from '../../../src/core/verify/schema';
 import { type Case, vectors, vectorsAbsent } from '../../vectors';
+
+// Much work for one test, on a machine that may be busy with others.
+vi.setConfig({ testTimeout: 60_000 });
 
 const suites = {
   'jsonschema-draft2020-12': 'https://json-schema.org/draft/2020-12/schema',

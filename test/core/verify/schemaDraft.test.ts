@@ -1,7 +1,10 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { readSchema } from '../../../src/core/verify/schema';
 import { draftSchema } from '../../../src/core/verify/schemaDraft';
+
+// Much work for one test, on a machine that may be busy with others.
+vi.setConfig({ testTimeout: 60_000 });
 
 describe('a drafted schema', () => {
   it('has names and types, what is always there, and no values', () => {

@@ -1,10 +1,13 @@
 import { createHmac } from 'node:crypto';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { readToken } from '../../../src/core/token/read';
 import { trustOf } from '../../../src/core/verify/trust';
 import { type SignatureVerdict, verifySignature } from '../../../src/core/verify/verify';
 import { type Case, tokenOf, vectors, vectorsAbsent } from '../../vectors';
 import { readVectorKey, type VectorKey, vectorKeys } from './vectorKeys';
+
+// Much work for one test, on a machine that may be busy with others.
+vi.setConfig({ testTimeout: 60_000 });
 
 const suites = [
   'wycheproof-jws',

@@ -1,12 +1,17 @@
+import { gcm } from '@noble/ciphers/aes.js';
 import { CompactEncrypt, type CompactJWEHeaderParameters, GeneralEncrypt } from 'jose';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import type { SecretEncoding } from '../../../../src/core/key/key';
 import { readKeys } from '../../../../src/core/key/readKeys';
 import { readToken } from '../../../../src/core/token/read';
 import { contents } from '../../../../src/core/verify/decrypt/content';
 import { decryptToken } from '../../../../src/core/verify/decrypt/decrypt';
+import { mostInflatedBytes } from '../../../../src/core/verify/decrypt/inflate';
 import { managements } from '../../../../src/core/verify/decrypt/management';
 import { jwkText, type MadeName, pairOf, pemOf } from '../../key/madeKeys';
+
+// Much work for one test, on a machine that may be busy with others.
+vi.setConfig({ testTimeout: 60_000 });
 
 const plaintext = '{"sub":"me"}';
 const encs = Object.keys(contents);
@@ -49,6 +54,34 @@ describe.each(Object.keys(managements))('%s', (alg) => {
       expect(await openWith(token, pemOf(pairOf(name).privateKey, 'pkcs8'))).toBe(plaintext);
       expect(await openWith(token, jwkText(pairOf(name).privateKey))).toBe(plaintext);
     }
+  });
+});
+
+describe('compressed content', () => {
+  const secret = Buffer.alloc(16, 7);
+  const seal = async (size: number) =>
+    new CompactEncrypt(Buffer.alloc(size, 'a'))
+      .setProtectedHeader({ alg: 'dir', enc: 'A128GCM', zip: 'DEF' })
+      .encrypt(secret);
+
+  it.each([
+    [0, ''],
+    [mostInflatedBytes, 'a'.repeat(mostInflatedBytes)],
+    [mostInflatedBytes + 1, 'cannot zip-too-big'],
+    [50_000_000, 'cannot zip-too-big'],
+  ])('of %i bytes', async (size, answer) => {
+    expect(await openWith(await seal(size), secret.toString('hex'), 'hex')).toBe(answer);
+  });
+
+  it('is refused when it is not compressed', async () => {
+    const header = Buffer.from('{"alg":"dir","enc":"A128GCM","zip":"DEF"}').toString('base64url');
+    const iv = Buffer.alloc(12);
+    const sealed = Buffer.from(
+      gcm(secret, iv, Buffer.from(header)).encrypt(Buffer.from('plain, not deflated')),
+    );
+    const parts = [Buffer.alloc(0), iv, sealed.subarray(0, -16), sealed.subarray(-16)];
+    const token = [header, ...parts.map((part) => part.toString('base64url'))].join('.');
+    expect(await openWith(token, secret.toString('hex'), 'hex')).toBe('cannot zip-broken');
   });
 });
 

@@ -1,8 +1,11 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { readToken } from '../../../../src/core/token/read';
 import { type Decryption, decryptToken } from '../../../../src/core/verify/decrypt/decrypt';
 import { type Case, vectors, vectorsAbsent } from '../../../vectors';
 import { vectorKeys } from '../vectorKeys';
+
+// Much work for one test, on a machine that may be busy with others.
+vi.setConfig({ testTimeout: 60_000 });
 
 /** Wycheproof refuses JSON serializations as such, however right they are; here they are read. */
 const isJsonOnPrinciple = ({ token = '', expect: { policy } }: Case) =>

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { type Algorithm, type VerifyOptions, verify } from 'jsonwebtoken';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { readKeys } from '../../../../src/core/key/readKeys';
 import { readToken } from '../../../../src/core/token/read';
 import type { LibraryOutcome } from '../../../../src/core/verify/libraries/answer';
@@ -8,6 +8,9 @@ import { joseVersion } from '../../../../src/core/verify/libraries/jose';
 import { jsonwebtokenVersion } from '../../../../src/core/verify/libraries/jsonwebtoken';
 import { jwtDecodeVersion, whatLibrariesSay } from '../../../../src/core/verify/libraries/libraries';
 import { nowSeconds, type Sample, samples } from './samples';
+
+// Much work for one test, on a machine that may be busy with others.
+vi.setConfig({ testTimeout: 60_000 });
 
 function versionOf(name: string): string {
   const file = new URL(`../../../../node_modules/${name}/package.json`, import.meta.url);
