@@ -96,7 +96,7 @@ describe.each(windowNames)('the %s', (name) => {
     const payload = await foundRegion('Payload');
     const rows = () => within(payload.getByRole('table', { name: 'Bytes' })).getAllByRole('rowheader');
     expect(rows()).toHaveLength(16);
-    expect(payload.getAllByRole('row')[1]?.textContent).toContain('07 9e 35 cc 63');
+    expect(payload.getAllByRole('row')[1]?.textContent).toContain('079e 35cc 63fa');
     fireEvent.click(payload.getByRole('button', { name: 'Show more of the other 4,744 bytes' }));
     expect(rows()).toHaveLength(272);
   });

@@ -18,6 +18,8 @@ export interface Pointed {
   /** Where the part begins in the token's text; absent: the first part of that name. */
   at?: number;
   span: Span;
+  /** How, where a character of the raw token is pointed at and not a claim. */
+  inToken?: 'hover' | 'click';
 }
 
 /** All a window shows: what surrounds it, and what follows from that. */

@@ -1,3 +1,5 @@
+import { useComputed } from '@preact/signals';
+import { useEffect, useRef } from 'preact/hooks';
 import type { JsonMember } from '../../core/token/json';
 import type { Part } from '../../core/token/token';
 import { useModel } from '../model/model';
@@ -19,6 +21,11 @@ interface Props {
 export function ClaimRow({ part, text, member, first, own }: Props) {
   const { pointed } = useModel();
   const mine = pointedAt(part, member);
+  const row = useRef<HTMLTableRowElement | null>(null);
+  const isPointed = useComputed(() => own && isSame(pointed.value, mine)).value;
+  useEffect(() => {
+    if (isPointed && pointed.peek()?.inToken === 'click') row.current?.scrollIntoView({ block: 'nearest' });
+  }, [isPointed, pointed]);
   const point = () => {
     if (own) pointed.value = mine;
   };
@@ -27,6 +34,8 @@ export function ClaimRow({ part, text, member, first, own }: Props) {
   };
   return (
     <tr
+      ref={row}
+      aria-current={isPointed || undefined}
       tabIndex={first ? 0 : -1}
       onPointerEnter={point}
       onPointerLeave={leave}

@@ -1,9 +1,9 @@
-import { useSignal } from '@preact/signals';
+import { useSignal, useSignalEffect } from '@preact/signals';
 import { useRef } from 'preact/hooks';
 import type { JsonMember } from '../../core/token/json';
 import type { Part } from '../../core/token/token';
 import { moveTo } from '../list/moves';
-import { useLanguage } from '../model/model';
+import { useModel } from '../model/model';
 import { ClaimRow } from './ClaimRow';
 import { useShown } from './shown';
 
@@ -20,11 +20,19 @@ const AT_ONCE = 200;
 
 /** The members of a header or payload: name, value as written, meaning. One stop of the Tab key; arrows move. */
 export function ClaimTable({ part, text, members, title }: Props) {
-  const { say, count } = useLanguage();
+  const { pointed, language } = useModel();
+  const { say, count } = language;
   const drawn = useSignal(AT_ONCE);
   const hidden = members.length - drawn.value;
   const own = useShown().token.parts.includes(part);
   const body = useRef<HTMLTableSectionElement | null>(null);
+
+  useSignalEffect(() => {
+    const wanted = pointed.value;
+    if (!own || wanted?.inToken !== 'click' || wanted.at !== part.span.start) return;
+    const index = members.findIndex(({ nameSpan }) => nameSpan.start === wanted.span.start);
+    if (index >= drawn.peek()) drawn.value = index + 1;
+  });
 
   const onKeyDown = (event: KeyboardEvent) => {
     const rows = [...(body.current?.rows ?? [])];

@@ -6,6 +6,10 @@ import { useLanguage } from '../model/model';
 const FIRST_ROWS = 16;
 const MORE_ROWS = 256;
 
+/** As `xxd` writes them: narrow enough for the popup. */
+const inPairs = (digits: readonly string[]) =>
+  digits.map((each, at) => (at % 2 === 1 && at < digits.length - 1 ? `${each} ` : each)).join('');
+
 /** Bytes that are no text: offset, hexadecimal, and what of them is printable ASCII. */
 export function HexView({ bytes }: { bytes: Uint8Array }) {
   const language = useLanguage();
@@ -26,7 +30,7 @@ export function HexView({ bytes }: { bytes: Uint8Array }) {
           {hexRows(bytes, rows.value).map(({ offset, bytes: digits, text }) => (
             <tr key={offset}>
               <th scope="row">{offset.toString(16).padStart(4, '0')}</th>
-              <td>{digits.join(' ')}</td>
+              <td>{inPairs(digits)}</td>
               <td>{text}</td>
             </tr>
           ))}

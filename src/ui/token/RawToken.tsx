@@ -3,6 +3,7 @@ import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { Token } from '../../core/token/token';
 import { useLanguage, useModel } from '../model/model';
 import { rawPieces } from './rawPieces';
+import { usePointing } from './usePointing';
 
 /** Of a longer token only so many characters are drawn until the rest is asked for. */
 const MOST_DRAWN = 20_000;
@@ -12,6 +13,7 @@ export function RawToken({ token }: { token: Token }) {
   const { pointed } = useModel();
   const language = useLanguage();
   const whole = useSignal(false);
+  const pointing = usePointing(token);
   const box = useRef<HTMLParagraphElement | null>(null);
   const drawn = whole.value ? token.text.length : MOST_DRAWN;
   const hidden = token.text.length - drawn;
@@ -19,7 +21,7 @@ export function RawToken({ token }: { token: Token }) {
 
   useLayoutEffect(() => {
     const marked = box.current?.querySelector('mark');
-    if (!marked || !box.current) return;
+    if (!marked || !box.current || mark?.inToken) return;
     const top = marked.offsetTop - box.current.offsetTop;
     const outside =
       top < box.current.scrollTop || top > box.current.scrollTop + box.current.clientHeight - 18;
@@ -29,14 +31,14 @@ export function RawToken({ token }: { token: Token }) {
   return (
     <section class="raw" aria-label={language.say('raw_title')}>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a long token is scrolled with the keys too */}
-      <p class="source" ref={box} tabIndex={0}>
+      <p class="source" ref={box} tabIndex={0} {...pointing}>
         {rawPieces(token, mark, drawn).map(({ text, part, marked, at }) =>
           marked ? (
-            <mark class={part} key={at}>
+            <mark class={part} key={at} data-at={at}>
               {text}
             </mark>
           ) : (
-            <span class={part} key={at}>
+            <span class={part} key={at} data-at={at}>
               {text}
             </span>
           ),
