@@ -24,12 +24,12 @@ answerCommands({
     badges.add(wanted);
     await writer.record(source, wanted);
   },
-  async forget(page) {
-    await leaveOutPast(page.tabId);
-    await writer.forget((sent) => belongsTo(sent, page));
+  async forget({ page, untilMs }) {
+    await leaveOutPast(page.tabId, untilMs);
+    await writer.forget((sent) => sent.atMs <= untilMs && belongsTo(sent, page));
     badges.reread();
   },
-  setRecording: ({ tabId, on }) => switchRecording(tabId, on),
+  setRecording: ({ tabId, on, fromMs }) => switchRecording(tabId, on, fromMs),
 });
 
 tellHosts();

@@ -5,6 +5,7 @@ import { command } from './browser/commands';
 import { draftOf } from './browser/draft';
 import { followLog } from './browser/followLog';
 import { hostsKey } from './browser/hosts';
+import { keyringOf } from './browser/keyring';
 import { message } from './browser/messages';
 import { pausesKey } from './browser/recording';
 import { stored } from './browser/stored';
@@ -24,18 +25,19 @@ export interface WindowOnPage {
 
 /** Wires a window of ours to the log, the settings and its page. */
 export async function surroundingsOf({ name, mends, ...given }: WindowOnPage): Promise<Surroundings> {
-  const [page, log, hosts, pauses, settings, draft] = await Promise.all([
+  const [page, log, hosts, pauses, settings, draft, keyring] = await Promise.all([
     given.page,
     followLog(),
     stored('session', hostsKey, { origins: [] as string[] }),
     stored('session', pausesKey, { list: [] as Pause[] }),
     stored('local', 'settings', defaultSettings),
     draftOf<NonNullable<Surroundings['draft']['value']['encoding']>>(name),
+    keyringOf<Surroundings['keyring']['value'][number]>(),
   ]);
   const recording = computed(() => !isPaused(pauses.value.list, page.value?.tabId));
   const setRecording = (on: boolean) => {
     const tabId = page.value?.tabId;
-    if (tabId !== undefined) void command('setRecording', { tabId, on });
+    if (tabId !== undefined) void command('setRecording', { tabId, on, fromMs: Date.now() });
   };
   const view = computed(() => {
     const here = page.value;
@@ -53,11 +55,12 @@ export async function surroundingsOf({ name, mends, ...given }: WindowOnPage): P
     recording,
     settings,
     draft,
+    keyring,
     now: clock(),
     actions: {
       clear: () => {
         const { tabId, origin } = page.value ?? {};
-        if (tabId !== undefined) void command('forget', { tabId, origin });
+        if (tabId !== undefined) void command('forget', { page: { tabId, origin }, untilMs: Date.now() });
       },
       setRecording,
       mend: (action) => (action === 'record' ? setRecording(true) : mends[action]?.()),

@@ -2,14 +2,18 @@ import browser, { type Runtime } from 'webextension-polyfill';
 import { type Fact, isFact } from '../core/traffic/fact';
 import { isPage, type Page } from '../core/traffic/latest';
 
-/** What our pages may ask of the background: commands in, state out. State is read from storage, never from here. */
+/**
+ * What our pages may ask of the background: commands in, state out. State is read from storage, never from here.
+ * Moments are those of the user's click, in milliseconds since the epoch: what the page sends while the command is on
+ * its way counts as after it.
+ */
 export interface Commands {
   /** Resolves when the batch is in the log; if it rejects, the same batch can be sent again. */
   record(batch: { source: string; facts: Fact[] }): Promise<void>;
-  /** Forgets what was captured of a page. */
-  forget(page: Page): Promise<void>;
-  /** Switches recording of a tab on or off. */
-  setRecording(choice: { tabId: number; on: boolean }): Promise<void>;
+  /** Forgets what was sent by a page up to a moment. */
+  forget(what: { page: Page; untilMs: number }): Promise<void>;
+  /** Switches recording of a tab on or off, from a moment on. */
+  setRecording(choice: { tabId: number; on: boolean; fromMs: number }): Promise<void>;
 }
 
 type Name = keyof Commands;
@@ -25,9 +29,13 @@ const shapes: { [N in Name]: (value: unknown) => value is Argument<N> } = {
     typeof value.source === 'string' &&
     Array.isArray(value.facts) &&
     value.facts.every(isFact),
-  forget: isPage,
+  forget: (value): value is Argument<'forget'> =>
+    isObject(value) && isPage(value.page) && Number.isFinite(value.untilMs),
   setRecording: (value): value is Argument<'setRecording'> =>
-    isObject(value) && Number.isInteger(value.tabId) && typeof value.on === 'boolean',
+    isObject(value) &&
+    Number.isInteger(value.tabId) &&
+    typeof value.on === 'boolean' &&
+    Number.isFinite(value.fromMs),
 };
 
 /** Sends a command to the background, which wakes up for it. */

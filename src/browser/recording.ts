@@ -26,8 +26,9 @@ async function change(next: (known: readonly Pause[]) => Pause[]): Promise<void>
 }
 
 /** Switches recording of a tab on or off. For the background alone, as is the next. */
-export const switchRecording = (tabId: number, on: boolean) =>
-  change((known) => switched(known, tabId, on, Date.now()));
+export const switchRecording = (tabId: number, on: boolean, fromMs: number) =>
+  change((known) => switched(known, tabId, on, fromMs));
 
-/** Leaves out what a tab sent up to now, whenever DevTools tells of it. */
-export const leaveOutPast = (tabId: number) => change((known) => forgotten(known, tabId, Date.now()));
+/** Leaves out what a tab sent up to a moment, whenever DevTools tells of it. */
+export const leaveOutPast = (tabId: number, untilMs: number) =>
+  change((known) => forgotten(known, tabId, untilMs));
