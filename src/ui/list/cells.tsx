@@ -1,4 +1,4 @@
-import { useComputed, useSignalEffect } from '@preact/signals';
+import { useSignalEffect } from '@preact/signals';
 import { Icon } from '../Icon';
 import { hostOf } from '../model/address';
 import { lifetimeOf, summaryTimes } from '../model/lifetimes';
@@ -7,6 +7,7 @@ import type { TokenRow } from '../model/tokens';
 import { whereOf } from '../model/where';
 import { signatureLook } from '../token/signatureLook';
 import { leftText, leftTone } from '../token/timeLook';
+import { useDerived } from '../useDerived';
 
 interface Row {
   row: TokenRow;
@@ -54,7 +55,7 @@ export function CarrierCell({ row }: Row) {
 export function LeftCell({ row }: Row) {
   const { surroundings, language } = useModel();
   const lifetime = () => lifetimeOf(summaryTimes(row.summary), surroundings);
-  const tone = useComputed(() => `figures ${leftTone(lifetime())}`);
-  const text = useComputed(() => leftText(lifetime(), language));
+  const tone = useDerived(() => `figures ${leftTone(lifetime())}`, [row]);
+  const text = useDerived(() => leftText(lifetime(), language), [row]);
   return <span class={tone}>{text}</span>;
 }

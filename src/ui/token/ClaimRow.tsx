@@ -1,8 +1,8 @@
-import { useComputed } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
 import type { JsonMember } from '../../core/token/json';
 import type { Part } from '../../core/token/token';
 import { useModel } from '../model/model';
+import { useDerived } from '../useDerived';
 import { ClaimMeaning } from './ClaimMeaning';
 import { ClaimValue } from './ClaimValue';
 import { isSame, pointedAt } from './pointing';
@@ -22,7 +22,7 @@ export function ClaimRow({ part, text, member, first, own }: Props) {
   const { pointed } = useModel();
   const mine = pointedAt(part, member);
   const row = useRef<HTMLTableRowElement | null>(null);
-  const isPointed = useComputed(() => own && isSame(pointed.value, mine)).value;
+  const isPointed = useDerived(() => own && isSame(pointed.value, mine), [own, part, member]).value;
   useEffect(() => {
     if (isPointed && pointed.peek()?.inToken === 'click') row.current?.scrollIntoView({ block: 'nearest' });
   }, [isPointed, pointed]);

@@ -1,8 +1,9 @@
-import { useComputed, useSignal } from '@preact/signals';
+import { useSignal } from '@preact/signals';
 import type { Exchange } from '../../core/traffic/exchange';
 import { pathOf } from '../model/address';
 import { useLanguage, useModel } from '../model/model';
 import { whereText } from '../model/where';
+import { useDerived } from '../useDerived';
 
 /** Of more requests the newest are shown until the rest is asked for. */
 const MOST_ROWS = 20;
@@ -11,8 +12,10 @@ const MOST_ROWS = 20;
 export function Requests({ text }: { text: string }) {
   const { surroundings, language } = useModel();
   const all = useSignal(false);
-  const carrying = useComputed(() =>
-    surroundings.log.value.exchanges.filter(({ captures }) => captures.some(({ token }) => token === text)),
+  const carrying = useDerived(
+    () =>
+      surroundings.log.value.exchanges.filter(({ captures }) => captures.some(({ token }) => token === text)),
+    [text],
   );
   const requests = carrying.value.toReversed();
   if (requests.length === 0) return null;
