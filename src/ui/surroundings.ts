@@ -18,6 +18,14 @@ export interface Draft {
   selected?: string | undefined;
 }
 
+/** A secret or key that the user keeps for the browser session, in memory. */
+export interface KeptKey {
+  name: string;
+  text: string;
+  /** How a secret is encoded; absent: the likely encoding is taken. */
+  encoding?: SecretEncoding | undefined;
+}
+
 /** The session log as it reads now. */
 export interface LogView {
   /** All exchanges of this window's tab that carried a token, oldest first. */
@@ -34,6 +42,8 @@ export interface Surroundings {
   recording: ReadonlySignal<boolean>;
   /** Writing to either stores it. */
   draft: Signal<Draft>;
+  /** The keys of this session, the same in all windows. */
+  keyring: Signal<readonly KeptKey[]>;
   settings: Signal<Settings>;
   /** The clock, milliseconds since the epoch; ticks once a second while the window is visible. */
   now: ReadonlySignal<number>;

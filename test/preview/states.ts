@@ -122,6 +122,14 @@ export const states: Readonly<Record<string, () => Given | Promise<Given>>> = {
   expired: () => one(-7_300, secret),
   'wrong-key': () => one(3480, 'not-the-secret'),
   doctor: () => one(3480, `"${secret}"`),
+  keyring: async () => ({
+    ...(await many()),
+    key: 'another-key',
+    keyring: [
+      { name: 'flask secret', text: secret },
+      { name: 'a name that is much longer than there is any room for in this list', text: strongSecret },
+    ],
+  }),
   'key-broken': () => one(3480, '-----BEGIN PUBLIC KEY-----\nMIIBIjANBgkqhkiG9w0BAQEFAAOCAQ8A'),
   broken: cut,
   'broken-text': () => ({ paste: 'This is no token at all.' }),

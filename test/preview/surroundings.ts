@@ -3,7 +3,7 @@ import messages from '../../src/_locales/en/messages.json';
 import type { Settings } from '../../src/core/settings';
 import type { Exchange } from '../../src/core/traffic/exchange';
 import { createSay } from '../../src/ui/say';
-import type { Draft, LogView, Surroundings } from '../../src/ui/surroundings';
+import type { Draft, KeptKey, LogView, Surroundings } from '../../src/ui/surroundings';
 
 /** The moment at which the preview stands still: 22 November 2026, 05:49:38 UTC, in milliseconds. */
 export const PREVIEW_NOW_MS = Date.UTC(2026, 10, 22, 5, 49, 38);
@@ -16,6 +16,7 @@ export interface FakeSurroundings extends Surroundings {
   log: Signal<LogView>;
   recording: Signal<boolean>;
   draft: Signal<Draft>;
+  keyring: Signal<readonly KeptKey[]>;
   settings: Signal<Settings>;
   now: Signal<number>;
   /** What was asked for, in order: "clear", "mend allowSite", "copy eyJ...". */
@@ -27,13 +28,23 @@ interface Given {
   coverage?: LogView['coverage'];
   paste?: string;
   key?: string;
+  keyring?: readonly KeptKey[];
   selected?: string;
   recording?: boolean;
   noPage?: boolean;
 }
 
 export function fakeSurroundings(given: Given = {}): FakeSurroundings {
-  const { exchanges = [], coverage = [], paste = '', key = '', selected, recording = true, noPage } = given;
+  const {
+    exchanges = [],
+    coverage = [],
+    paste = '',
+    key = '',
+    selected,
+    recording = true,
+    noPage,
+    keyring = [],
+  } = given;
   const asked: string[] = [];
   const isOn = signal(recording);
   const log = signal<LogView>({ exchanges, coverage });
@@ -43,6 +54,7 @@ export function fakeSurroundings(given: Given = {}): FakeSurroundings {
     log,
     recording: isOn,
     draft: signal<Draft>({ paste, key, ...(selected !== undefined && { selected }) }),
+    keyring: signal(keyring),
     settings: signal({ nearExpirySeconds: 300 }),
     now: signal(PREVIEW_NOW_MS),
     asked,

@@ -3,6 +3,7 @@ import '../../src/core/key/readKeys';
 import '../../src/core/token/find';
 import '../../src/core/token/summary';
 import '../../src/ui/input/Doctor';
+import '../../src/ui/input/KeyMore';
 import '../../src/ui/model/verifyText';
 import '../../src/ui/token/JwtDecode';
 import '../../src/ui/token/TokenView';

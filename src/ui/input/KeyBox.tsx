@@ -1,15 +1,20 @@
 import { useSignal } from '@preact/signals';
 import { useId } from 'preact/hooks';
 import { Icon } from '../Icon';
+import { Later } from '../Later';
 import { useLanguage, useModel } from '../model/model';
 import { DoctorCall } from './DoctorCall';
 import { EncodingChoice } from './EncodingChoice';
 import { KeyReadingNotes } from './KeyReadingNotes';
 import { SignatureReason } from './SignatureReason';
 
+const loadKeyMore = async () => (await import('./KeyMore')).KeyMore;
+
 /** The box for a secret or a key. What stands in it is masked until it is asked for. */
 export function KeyBox() {
-  const { draft } = useModel().surroundings;
+  const { keys, surroundings } = useModel();
+  const { draft } = surroundings;
+  const hasKeys = keys.reading.value !== undefined || keys.kept.value.length > 0;
   const { say } = useLanguage();
   const revealed = useSignal(false);
   const notes = useId();
@@ -52,6 +57,7 @@ export function KeyBox() {
         <KeyReadingNotes />
       </div>
       <DoctorCall />
+      {hasKeys && <Later load={loadKeyMore} props={{}} />}
     </div>
   );
 }

@@ -1,32 +1,65 @@
 import { computed, effect, type ReadonlySignal, type Signal, signal } from '@preact/signals';
 import type { Key, KeyReading, SecretEncoding } from '../../core/key/key';
-import type { Draft } from '../surroundings';
+import type { Draft, KeptKey } from '../surroundings';
+import { createKept, keysIn, type ReadKept } from './kept';
 
-type ReadKeys = (text: string, encoding?: SecretEncoding) => KeyReading | Promise<KeyReading>;
+export type ReadKeys = (text: string, encoding?: SecretEncoding) => KeyReading | Promise<KeyReading>;
+
+/** What the user calls a key, and how its secret was read. */
+export type KeyOrigin = Partial<Pick<KeptKey, 'name' | 'encoding'>>;
 
 export interface Keys {
   /** What the text of the key box reads as; absent while the box is empty. */
   reading: ReadonlySignal<KeyReading | undefined>;
+  kept: ReadonlySignal<readonly ReadKept[]>;
+  /** All that a token is checked against: those of the box first, then those that are kept. */
   all: ReadonlySignal<readonly Key[]>;
+  originOf(key: Key): KeyOrigin;
+  /** Takes what the box's text was opened as with a passphrase, which itself is kept nowhere. */
+  open(text: string, reading: KeyReading): void;
   dispose(): void;
 }
-
-const none: readonly Key[] = [];
 
 /** Reading keys is not needed for the first paint, so it comes with the first key. */
 const readLater: ReadKeys = async (text, encoding) =>
   (await import('../../core/key/readKeys')).readKeys(text, encoding);
 
-/** The keys in the key box, read anew when its text or the encoding changes; a late answer is dropped. */
-export function createKeys(draft: Signal<Draft>, readKeys: ReadKeys = readLater): Keys {
+/** The keys in the key box and on the keyring, read anew when a text or its encoding changes; a late answer is dropped. */
+export function createKeys(
+  draft: Signal<Draft>,
+  keyring: ReadonlySignal<readonly KeptKey[]> = signal([]),
+  readKeys: ReadKeys = readLater,
+): Keys {
   const reading = signal<KeyReading | undefined>(undefined);
   const text = computed(() => draft.value.key);
   const encoding = computed(() => draft.value.encoding);
+  const kept = createKept(keyring, readKeys);
   let asked = 0;
   const read = async (mine: number) => {
     const answer = text.value === '' ? undefined : await readKeys(text.value, encoding.value);
     if (mine === asked) reading.value = answer;
   };
   const dispose = effect(() => void read(++asked));
-  return { reading, all: computed(() => (reading.value?.ok ? reading.value.keys : none)), dispose };
+  const all = computed(() => [reading.value, ...kept.list.value.map((each) => each.reading)].flatMap(keysIn));
+  return {
+    reading,
+    kept: kept.list,
+    all,
+    originOf: (key) => originAmong(key, reading.value, kept.list.value),
+    open(opened, answer) {
+      if (opened === text.peek()) reading.value = answer;
+    },
+    dispose() {
+      dispose();
+      kept.dispose();
+    },
+  };
+}
+
+function originAmong(key: Key, box: KeyReading | undefined, kept: readonly ReadKept[]): KeyOrigin {
+  if (keysIn(box).includes(key)) return box?.ok && box.encoding ? { encoding: box.encoding } : {};
+  const found = kept.find(({ reading }) => keysIn(reading).includes(key));
+  if (!found) return {};
+  const { name, reading } = found;
+  return { name, ...(reading.ok && reading.encoding && { encoding: reading.encoding }) };
 }

@@ -40,7 +40,7 @@ export interface Model {
 export function createModel(surroundings: Surroundings): Model {
   const tokens = createTokens(surroundings.log);
   const pasted = createPasted(surroundings.draft);
-  const keys = createKeys(surroundings.draft);
+  const keys = createKeys(surroundings.draft, surroundings.keyring);
   return {
     surroundings,
     language: createLanguage(surroundings.say),

@@ -1,8 +1,10 @@
 import { type ReadonlySignal, type Signal, signal } from '@preact/signals';
 import type { Key } from '../../core/key/key';
 import type { SignatureVerdict } from '../../core/verify/verify';
+import type { Answers } from '../../core/verify/withEach';
 
-export type Verify = (text: string, keys: readonly Key[]) => Promise<SignatureVerdict>;
+/** `answers` holds what single keys have said of this token, so that a new key costs one check and not all. */
+export type Verify = (text: string, keys: readonly Key[], answers: Answers) => Promise<SignatureVerdict>;
 
 export interface Verdicts {
   /** What was last found for a token; absent until its first check has ended. */
@@ -14,13 +16,15 @@ export interface Verdicts {
 interface Entry {
   verdict: Signal<SignatureVerdict | undefined>;
   keys?: readonly Key[];
+  answers: Answers;
 }
 
 /** How many tokens' verdicts are kept; the oldest is forgotten first. */
 const MOST_ENTRIES = 2_000;
 
 /** Cryptography is not needed for the first paint, so it comes with the first check. */
-const verifyLater: Verify = async (text, keys) => (await import('./verifyText')).verifyText(text, keys);
+const verifyLater: Verify = async (text, keys, answers) =>
+  (await import('./verifyText')).verifyText(text, keys, answers);
 
 /**
  * Verdicts by token and keys. While a check with new keys runs, the former verdict stays, so that nothing
@@ -33,7 +37,7 @@ export function createVerdicts(verify: Verify = verifyLater): Verdicts {
     if (known) return known;
     const oldest = entries.keys().next().value;
     if (entries.size >= MOST_ENTRIES && oldest !== undefined) entries.delete(oldest);
-    const entry: Entry = { verdict: signal(undefined) };
+    const entry: Entry = { verdict: signal(undefined), answers: new WeakMap() };
     entries.set(text, entry);
     return entry;
   };
@@ -43,7 +47,7 @@ export function createVerdicts(verify: Verify = verifyLater): Verdicts {
       const entry = entryOf(text);
       if (entry.keys === keys) return;
       entry.keys = keys;
-      const verdict = await verify(text, keys);
+      const verdict = await verify(text, keys, entry.answers);
       if (entry.keys === keys) entry.verdict.value = verdict;
     },
   };

@@ -1,6 +1,6 @@
 import type { SignatureVerdict } from '../../core/verify/verify';
 import { useModel } from '../model/model';
-import { signatureDetail } from './signatureDetail';
+import { choiceOf, signatureDetail } from './signatureDetail';
 import { signatureLook } from './signatureLook';
 import { VerdictCard } from './VerdictCard';
 
@@ -8,11 +8,15 @@ import { VerdictCard } from './VerdictCard';
 export function SignatureCard({ signature }: { signature: SignatureVerdict | undefined }) {
   const { keys, language } = useModel();
   const { tone, icon, headline } = signatureLook(signature);
-  const reading = keys.reading.value;
-  const encoding = reading?.ok ? reading.encoding : undefined;
+  const choice = signature && choiceOf(signature, keys.all.value);
   return (
     <VerdictCard title={language.say('card_signature')} headline={language.say(headline)} {...{ tone, icon }}>
-      {signature && <p class="detail">{signatureDetail(signature, encoding, language)}</p>}
+      {signature && <p class="detail">{signatureDetail(signature, keys.originOf, language)}</p>}
+      {choice && (
+        <p class="detail" title={language.code('chosen', choice)}>
+          {language.code('chosen_brief', choice)}
+        </p>
+      )}
     </VerdictCard>
   );
 }

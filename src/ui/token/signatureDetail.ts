@@ -1,23 +1,32 @@
-import type { Key, SecretEncoding } from '../../core/key/key';
+import type { Key } from '../../core/key/key';
+import type { ChosenBy } from '../../core/verify/outcome';
 import type { SignatureVerdict } from '../../core/verify/verify';
 import { keyText } from '../input/keyText';
 import type { Language } from '../language';
+import type { KeyOrigin } from '../model/keys';
 
-/** What a verified signature rests on: the algorithm, and the key or how the secret was read. */
-function basisOf(key: Key, alg: string, encoding: SecretEncoding | undefined, language: Language): string {
+/** What a verified signature rests on: the algorithm, and the key by its name, by its kind or by how it was read. */
+function basisOf(key: Key, alg: string, { name, encoding }: KeyOrigin, language: Language): string {
+  if (name !== undefined) return language.say('signature_brief_verified_named', [alg, name]);
   if (key.kind !== 'secret')
     return language.say('signature_brief_verified_key', [alg, keyText(key, language)]);
   if (!encoding) return alg;
   return language.say('signature_brief_verified_secret', [alg, language.code('encoding', encoding)]);
 }
 
-/** The answer about a signature in a few words more than its headline. `encoding` is that of the secret. */
+/** The answer about a signature in a few words more than its headline. `originOf` tells of the key that verified. */
 export function signatureDetail(
   verdict: SignatureVerdict,
-  encoding: SecretEncoding | undefined,
+  originOf: (key: Key) => KeyOrigin,
   language: Language,
 ): string {
-  if (verdict.state === 'verified') return basisOf(verdict.key, verdict.alg, encoding, language);
+  if (verdict.state === 'verified') return basisOf(verdict.key, verdict.alg, originOf(verdict.key), language);
   if (verdict.state === 'no-key') return language.say('signature_brief_no_key', [verdict.alg]);
   return language.code('signature_brief', verdict.state);
+}
+
+/** How the key was found that verified; undefined where there was no choice. */
+export function choiceOf(verdict: SignatureVerdict, keys: readonly Key[]): ChosenBy | undefined {
+  if (verdict.state !== 'verified') return undefined;
+  return verdict.chosenBy !== 'type' || keys.length > 1 ? verdict.chosenBy : undefined;
 }

@@ -9,7 +9,7 @@ const broken = (at: number): KeyReading => ({ ok: false, fault: { code: 'pem-cut
 test('the last text wins, however late an earlier answer comes', async () => {
   const ends: ((reading: KeyReading) => void)[] = [];
   const draft = signal<Draft>({ paste: '', key: 'first' });
-  const keys = createKeys(draft, () => new Promise((end) => ends.push(end)));
+  const keys = createKeys(draft, signal([]), () => new Promise((end) => ends.push(end)));
   draft.value = { paste: '', key: 'second' };
   ends[1]?.(broken(2));
   ends[0]?.(broken(1));
@@ -22,7 +22,7 @@ test('the last text wins, however late an earlier answer comes', async () => {
 test('an empty box is no key, and typing in the paste box reads no key anew', async () => {
   const read: string[] = [];
   const draft = signal<Draft>({ paste: '', key: '' });
-  const keys = createKeys(draft, (text) => {
+  const keys = createKeys(draft, signal([]), (text) => {
     read.push(text);
     return broken(0);
   });
