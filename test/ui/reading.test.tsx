@@ -29,6 +29,20 @@ describe.each(windowNames)('the %s', (name) => {
     expect(await screen.findByText('Not a valid JWT, because:')).toBeTruthy();
   });
 
+  test('copies the token redacted when that is asked for, and never a text that is none', async () => {
+    const surroundings = await openWindow(name, { paste: john });
+    fireEvent.click(await screen.findByRole('button', { name: 'Copy redacted' }));
+    expect(await screen.findByText('Copied')).toBeTruthy();
+    const [, copied = ''] = surroundings.asked[0]?.split(' ') ?? [];
+    expect(copied).not.toBe(john);
+    expect(atob(copied.split('.')[1] ?? '')).toBe('{"username":"text-1","note":"text-2"}');
+    fireEvent.input(screen.getByRole('textbox', { name: 'Token' }), {
+      target: { value: 'eyJhbGciOiJub25lIn0' },
+    });
+    await screen.findByText('Not a valid JWT, because:');
+    expect(screen.queryByRole('button', { name: 'Copy redacted' })).toBeNull();
+  });
+
   test('a text that cannot be mended is not offered as anything else', async () => {
     await openWindow(name, { paste: john.slice(0, -50) });
     expect(await screen.findByText('Not a valid JWT, because:')).toBeTruthy();

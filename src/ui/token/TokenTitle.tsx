@@ -5,6 +5,7 @@ import { useModel } from '../model/model';
 import type { TokenRow } from '../model/tokens';
 import { isRaw, whereText } from '../model/where';
 import { CopyButton } from './CopyButton';
+import { CopyRedacted } from './CopyRedacted';
 import { useShown } from './shown';
 
 /** Whose token it is, and where it comes from. */
@@ -27,6 +28,7 @@ export function TokenTitle() {
           ))}
         </p>
       </div>
+      <CopyRedacted />
       <CopyButton text={token.text} />
     </header>
   );

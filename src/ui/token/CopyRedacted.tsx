@@ -1,0 +1,25 @@
+import { redactToken } from '../../core/token/redact';
+import { useLanguage } from '../model/model';
+import { useShown } from './shown';
+import { useCopying } from './useCopying';
+
+/** Copies the token without its signature and with pseudonyms for its values, to be shown around. */
+export function CopyRedacted() {
+  const { token } = useShown();
+  const { say } = useLanguage();
+  const { outcome, copy } = useCopying();
+  if (!token.valid) return null;
+  return (
+    <span class="copy">
+      <span role="status">{outcome.value && say(outcome.value)}</span>
+      <button
+        type="button"
+        class="tool"
+        title={say('copy_redacted_why')}
+        onClick={() => void copy(redactToken(token) ?? '')}
+      >
+        {say('copy_redacted')}
+      </button>
+    </span>
+  );
+}
