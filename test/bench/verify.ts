@@ -1,11 +1,10 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { build } from 'vite';
 import { packages } from '../../demo/build';
 import type { Engine } from '../../demo/findBrowser';
 import { launch } from '../e2e/browsers/launch';
 import { until } from '../e2e/browsers/until';
-import { root } from '../sources';
+import { built } from './built';
 import type { Row } from './row';
 
 interface Result {
@@ -18,26 +17,16 @@ interface Result {
 
 /** Serves the bench page, built as the extension is. */
 async function servePage(): Promise<{ url: string; close(): void }> {
-  const built = await build({
-    configFile: false,
-    logLevel: 'error',
-    root,
-    build: {
-      write: false,
-      target: ['chrome140', 'firefox142'],
-      modulePreload: false,
-      rolldownOptions: { input: 'test/bench/verifyPage.ts' },
-    },
-  });
-  const files = new Map(('output' in built ? built.output : []).map((file) => [`/${file.fileName}`, file]));
-  const [entry] = [...files.values()].filter((file) => file.type === 'chunk' && file.isEntry);
+  const chunks = await built('test/bench/verifyPage.ts');
+  const code = new Map(chunks.map((chunk) => [`/${chunk.fileName}`, chunk.code]));
+  const entry = chunks.find(({ isEntry }) => isEntry)?.fileName;
   const server = createServer((request, response) => {
-    const file = files.get(request.url ?? '');
-    if (file?.type === 'chunk')
-      return response.writeHead(200, { 'content-type': 'text/javascript' }).end(file.code);
+    const script = code.get(request.url ?? '');
+    if (script !== undefined)
+      return response.writeHead(200, { 'content-type': 'text/javascript' }).end(script);
     return response
       .writeHead(200, { 'content-type': 'text/html' })
-      .end(`<!doctype html><title>bench</title><script type="module" src="/${entry?.fileName}"></script>`);
+      .end(`<!doctype html><title>bench</title><script type="module" src="/${entry}"></script>`);
   });
   await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready));
   return {

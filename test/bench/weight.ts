@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join, posix } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { build } from 'vite';
 import { root } from '../sources';
+import { built } from './built';
 import type { Row } from './row';
 
 /** Bytes after gzip, level 9, as a store or server would send them. */
@@ -26,38 +26,14 @@ export function criticalScripts(folder: string, page: string): Map<string, strin
   return scripts;
 }
 
-/** Preact and its hooks, built alone by the same Vite. */
-async function preactAlone(): Promise<number> {
-  const entry = 'virtual:preact-alone';
-  const built = await build({
-    configFile: false,
-    logLevel: 'error',
-    root,
-    build: {
-      write: false,
-      target: ['chrome140', 'firefox142'],
-      modulePreload: false,
-      rolldownOptions: { input: entry },
-    },
-    plugins: [
-      {
-        name: 'preact-alone',
-        resolveId: (id) => (id === entry ? id : undefined),
-        load: (id) =>
-          id === entry
-            ? "import { render, h, Fragment } from 'preact'; import * as hooks from 'preact/hooks'; globalThis.used = [render, h, Fragment, hooks];"
-            : undefined,
-      },
-    ],
-  });
-  const outputs = 'output' in built ? built.output : [];
-  return outputs.reduce((sum, file) => sum + (file.type === 'chunk' ? gzipped(file.code) : 0), 0);
-}
+const preactAlone =
+  "import { render, h, Fragment } from 'preact'; import * as hooks from 'preact/hooks'; globalThis.used = [render, h, Fragment, hooks];";
 
 export async function weigh(): Promise<Row[]> {
   const scripts = criticalScripts('dist/chrome', 'src/popup.html');
   const own = [...scripts.values()].reduce((sum, code) => sum + gzipped(code), 0);
-  const alone = await preactAlone();
+  const chunks = await built('virtual:preact-alone', preactAlone);
+  const alone = chunks.reduce((sum, { code }) => sum + gzipped(code), 0);
   return [
     {
       what: `Popup's critical JavaScript (${scripts.size} chunks), gzip`,
