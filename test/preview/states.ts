@@ -130,6 +130,10 @@ export const states: Readonly<Record<string, () => Given | Promise<Given>>> = {
       { name: 'a name that is much longer than there is any room for in this list', text: strongSecret },
     ],
   }),
+  expectations: async () => ({
+    ...(await pasted(accessClaims)),
+    expectations: { '*': { audiences: ['https://orders.acme.test'], algorithms: ['RS256', 'ES256'] } },
+  }),
   'key-broken': () => one(3480, '-----BEGIN PUBLIC KEY-----\nMIIBIjANBgkqhkiG9w0BAQEFAAOCAQ8A'),
   broken: cut,
   'broken-text': () => ({ paste: 'This is no token at all.' }),

@@ -29,6 +29,7 @@ interface Given {
   paste?: string;
   key?: string;
   keyring?: readonly KeptKey[];
+  expectations?: Settings['expectations'];
   selected?: string;
   recording?: boolean;
   noPage?: boolean;
@@ -44,6 +45,7 @@ export function fakeSurroundings(given: Given = {}): FakeSurroundings {
     recording = true,
     noPage,
     keyring = [],
+    expectations,
   } = given;
   const asked: string[] = [];
   const isOn = signal(recording);
@@ -55,7 +57,7 @@ export function fakeSurroundings(given: Given = {}): FakeSurroundings {
     recording: isOn,
     draft: signal<Draft>({ paste, key, ...(selected !== undefined && { selected }) }),
     keyring: signal(keyring),
-    settings: signal({ nearExpirySeconds: 300 }),
+    settings: signal<Settings>({ nearExpirySeconds: 300, ...(expectations && { expectations }) }),
     now: signal(PREVIEW_NOW_MS),
     asked,
     actions: {

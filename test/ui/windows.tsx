@@ -5,6 +5,8 @@ import '../../src/core/token/summary';
 import '../../src/ui/input/Doctor';
 import '../../src/ui/input/KeyMore';
 import '../../src/ui/model/verifyText';
+import '../../src/ui/token/Comparisons';
+import '../../src/ui/token/ExpectationsAnswer';
 import '../../src/ui/token/JwtDecode';
 import '../../src/ui/token/TokenView';
 import { act, cleanup, render, screen } from '@testing-library/preact';

@@ -17,7 +17,7 @@ function Finding({ diagnosis: { remedy, tried } }: { diagnosis: Diagnosis }) {
   const language = useLanguage();
   if (remedy)
     return (
-      <div class="remark">
+      <div class="remark remedy">
         <Icon name="done" />
         <div>
           <p>{language.code('doctor', remedy.code, remedy.values)}</p>
@@ -30,8 +30,11 @@ function Finding({ diagnosis: { remedy, tried } }: { diagnosis: Diagnosis }) {
       <Icon name="search" />
       <div>
         <p>{language.say('doctor_none')}</p>
-        <details class="tried">
-          <summary>{language.say('doctor_tried_title')}</summary>
+        <details class="folded tried">
+          <summary>
+            <Icon name="fold" />
+            {language.say('doctor_tried_title')}
+          </summary>
           <ul>
             {tried.map((code) => (
               <li key={code}>{language.code('doctor_tried', code)}</li>

@@ -10,8 +10,11 @@ export function KeptKeys() {
   const kept = keys.kept.value;
   if (kept.length === 0) return null;
   return (
-    <details class="fold">
-      <summary>{language.count('kept_keys', kept.length)}</summary>
+    <details class="folded">
+      <summary>
+        <Icon name="fold" />
+        {language.count('kept_keys', kept.length)}
+      </summary>
       <ul class="kept" aria-label={language.say('kept_title')}>
         {kept.map((each, at) => (
           <KeptRow key={at} each={each} at={at} />

@@ -30,7 +30,7 @@ export function KeyBox() {
           class={revealed.value ? 'source' : 'source masked'}
           rows={1}
           aria-label={say('key_label')}
-          aria-describedby={notes}
+          aria-describedby={`${notes}-why ${notes}`}
           placeholder={say('key_placeholder')}
           spellcheck={false}
           autocomplete="off"
@@ -52,11 +52,13 @@ export function KeyBox() {
           <span class="unseen">{say('key_reveal')}</span>
         </button>
       </div>
-      <div id={notes} class="remarks">
+      <div id={`${notes}-why`}>
         <SignatureReason />
-        <KeyReadingNotes />
       </div>
       <DoctorCall />
+      <div id={notes}>
+        <KeyReadingNotes />
+      </div>
       {hasKeys && <Later load={loadKeyMore} props={{}} />}
     </div>
   );

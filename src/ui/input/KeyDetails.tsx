@@ -1,4 +1,5 @@
 import type { Key } from '../../core/key/key';
+import { Icon } from '../Icon';
 import { useLanguage } from '../model/model';
 import { KeyFacts } from './KeyFacts';
 import { keyText } from './keyText';
@@ -11,8 +12,11 @@ export function KeyDetails({ keys }: { keys: readonly Key[] }) {
   const language = useLanguage();
   const more = keys.length - MOST_KEYS;
   return (
-    <details class="fold">
-      <summary>{language.say('key_details')}</summary>
+    <details class="folded">
+      <summary>
+        <Icon name="fold" />
+        {language.say('key_details')}
+      </summary>
       {keys.slice(0, MOST_KEYS).map((key, at) => (
         <section key={at} class="facts" aria-label={key.kid ?? key.label ?? keyText(key, language)}>
           <KeyFacts keyShown={key} />

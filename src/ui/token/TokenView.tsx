@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { KeyBox } from '../input/KeyBox';
+import { Later } from '../Later';
 import { FaultList } from './FaultList';
 import { Layers } from './Layers';
 import { LookalikeView } from './LookalikeView';
@@ -9,6 +10,8 @@ import { TokenContents } from './TokenContents';
 import { TokenTitle } from './TokenTitle';
 import { useShownToken } from './useShownToken';
 import { Verdict } from './Verdict';
+
+const loadComparisons = async () => (await import('./Comparisons')).Comparisons;
 
 /** The token that is shown: the answer first, then what it is made of and where it was seen. Without one, `empty`. */
 export function TokenView({ empty }: { empty: ComponentChildren }) {
@@ -30,6 +33,7 @@ export function TokenView({ empty }: { empty: ComponentChildren }) {
         )}
         <KeyBox />
         {isToken && <TokenContents />}
+        {isToken && <Later load={loadComparisons} props={{}} />}
         {!shown && empty}
       </div>
     </ShownContext.Provider>

@@ -1,0 +1,55 @@
+import { useSignal } from '@preact/signals';
+import { useId } from 'preact/hooks';
+import type { Expectations } from '../../core/verify/expectations';
+import { everywhere, withExpectation } from '../../core/verify/expectationsFor';
+import { Icon } from '../Icon';
+import { keptExpectations, originShown } from '../model/expected';
+import { useModel } from '../model/model';
+import { ExpectationField, type Put } from './ExpectationField';
+import { listFields, numberFields } from './expectationFields';
+import { SchemaField } from './SchemaField';
+
+/** What the user expects of tokens: of all, or of those that are sent to the shown token's origin. */
+export function ExpectationsForm() {
+  const model = useModel();
+  const { settings } = model.surroundings;
+  const { say } = model.language;
+  const origin = originShown(model);
+  const chosen = useSignal(everywhere);
+  const scope = chosen.value === origin ? origin : everywhere;
+  const id = useId();
+  const kept = keptExpectations(model);
+  const given: Expectations = kept[scope] ?? {};
+  const put: Put = (name, value) => {
+    settings.value = { ...settings.value, expectations: withExpectation(kept, scope, name, value) };
+  };
+  return (
+    <details class="folded">
+      <summary>
+        <Icon name="fold" />
+        <h3>{say('expectations_title')}</h3>
+      </summary>
+      <div class="expectations" key={scope}>
+        <label for={id}>{say('expectations_scope')}</label>
+        <select
+          id={id}
+          value={scope}
+          onChange={(event) => {
+            chosen.value = event.currentTarget.value;
+          }}
+        >
+          <option value={everywhere}>{say('expectations_everywhere')}</option>
+          {origin !== undefined && <option value={origin}>{origin}</option>}
+        </select>
+        {listFields.map((field) => (
+          <ExpectationField key={field.name} field={field} given={given} put={put} />
+        ))}
+        {numberFields.map((field) => (
+          <ExpectationField key={field.name} field={field} given={given} put={put} />
+        ))}
+        <SchemaField given={given.schema} put={put} />
+        <p class="soft">{say('expectations_why')}</p>
+      </div>
+    </details>
+  );
+}

@@ -1,0 +1,37 @@
+import { useId } from 'preact/hooks';
+import { partOf } from '../../core/token/token';
+import { draftSchema } from '../../core/verify/schemaDraft';
+import { useLanguage } from '../model/model';
+import type { Put } from './ExpectationField';
+import { useShown } from './shown';
+
+/** The box for a JSON Schema of the payload, which can be drafted from the shown token: names and types, no values. */
+export function SchemaField({ given, put }: { given: string | undefined; put: Put }) {
+  const { say } = useLanguage();
+  const { token } = useShown();
+  const id = useId();
+  const payload = partOf(token, 'payload');
+  const isObject = payload?.json?.type === 'object';
+  return (
+    <>
+      <label for={id}>{say('expectations_schema')}</label>
+      <textarea
+        id={id}
+        class="source"
+        rows={3}
+        spellcheck={false}
+        value={given ?? ''}
+        onChange={(event) => put('schema', event.currentTarget.value.trim() || undefined)}
+      />
+      {isObject && (
+        <button
+          type="button"
+          class="chip"
+          onClick={() => put('schema', draftSchema([JSON.parse(payload?.text ?? 'null')]))}
+        >
+          {say('expectations_draft')}
+        </button>
+      )}
+    </>
+  );
+}
