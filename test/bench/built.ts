@@ -22,5 +22,5 @@ export async function built(entry: string, source?: string): Promise<readonly Ro
     ],
   });
   const files = 'output' in result ? result.output : [];
-  return files.filter((file): file is Rolldown.OutputChunk => file.type === 'chunk');
+  return files.flatMap((file) => (file.type === 'chunk' ? [file] : []));
 }
