@@ -150,6 +150,24 @@ describe.each(['chromium', 'firefox'] as const)('the windows in %s', (engine) =>
       await says(view(), /verified/i);
     });
 
+    test('the doctor names what is wrong with a secret', async () => {
+      await view().fill(pasteBox, issue({ exp: hour() }));
+      await view().fill(keyBox, `"${secret}"`);
+      await until('the remedy', async () => /without its quotation marks/.test(await page(view())));
+    });
+
+    test('a kept key verifies by its name, until it is removed', async () => {
+      await view().fill(pasteBox, issue({ exp: hour() }));
+      await view().fill(keyBox, secret);
+      await until('the box for its name', () => view().has('.key form input[name=name]'));
+      await view().fill({ role: 'textbox', name: 'Name' }, 'flask secret');
+      await view().click({ role: 'button', name: 'Keep this key' });
+      await shows(view(), 'Verdict', /with “flask secret”/);
+      expect(await view().run(`document.querySelector('.key textarea').value`)).toBe('');
+      await view().run(`document.querySelector('.kept button').click()`);
+      await says(view(), /no key yet/i);
+    });
+
     test('current turns to expiring and to expired by itself', async () => {
       await view().fill(pasteBox, issue({ iat: nowSeconds() - 8, exp: nowSeconds() + 8 }));
       await says(view(), /current/);
@@ -236,6 +254,23 @@ describe.each(['chromium', 'firefox'] as const)('the windows in %s', (engine) =>
       );
       return !left.some((key) => key.startsWith('token.'));
     });
+    await driver.closeDevtools();
+  });
+
+  test('a key kept in the popup serves the panel too, and outlives them both', async () => {
+    const token = issue({ username: 'erika', exp: hour() });
+    await driver.openPopup();
+    await driver.popup.fill(keyBox, secret);
+    await until('the button', () => driver.popup.has('.key form input[name=name]'));
+    await driver.popup.fill({ role: 'textbox', name: 'Name' }, 'shared secret');
+    await driver.popup.click({ role: 'button', name: 'Keep this key' });
+    await until('the list of kept keys', () => driver.popup.has('.kept'));
+    await driver.closePopup();
+    await driver.openPanel();
+    await driver.panel.fill(pasteBox, token);
+    await shows(driver.panel, 'Verdict', /with “shared secret”/);
+    await driver.panel.run(`document.querySelector('.kept button').click()`);
+    await says(driver.panel, /no key yet/i);
     await driver.closeDevtools();
   });
 
