@@ -39,7 +39,7 @@ export interface Bounds {
 }
 
 /** storage.session holds 10,485,760 bytes; this leaves room for keys, drafts and settings. */
-export const defaultBounds: Bounds = { chunk: 8_000, segment: 600_000, bytes: 9_000_000 };
+export const defaultBounds: Bounds = { chunk: 8_000, segment: 2_000_000, bytes: 9_000_000 };
 
 export type Items = Record<string, unknown>;
 

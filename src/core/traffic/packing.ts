@@ -3,13 +3,14 @@ import type { Answered, Fact, Sent } from './fact';
 
 /*
  * The session log's text form. One line a record, numbers in base 36, times and request numbers as differences from
- * the record before. What repeats (who sends what where, and the tokens) is written once a segment, as a definition
- * line, and named by its running number from then on: a further capture costs about 24 characters.
+ * the record before. What repeats (who sends how, the addresses and the tokens) is written once a segment, as a
+ * definition line, and named by its running number from then on: a further capture costs about 24 characters.
  *
  *   =["devtools",…]          defines the next shape: what is the same for all requests of a kind
+ *   @"http://…"              defines the next address
  *   ~q1w2e3                  defines the next token, by its reference
- *   s<shape>,<n>,<ms>,<token>.<token>      sent
- *   a<outcome>,<n>,<ms>,<token>            answered
+ *   s<shape>,<n>,<ms>,<address>,<token>.<token>      sent
+ *   a<shape>,<n>,<ms>,<token>                        answered
  */
 
 /** Names a token's text in the log. */
@@ -18,6 +19,7 @@ export type TokenRef = string;
 /** What packer and unpacker both know of a segment so far. */
 export interface Segment {
   shapes: Definitions<SentShape | AnsweredShape>;
+  addresses: Definitions<string>;
   tokens: Definitions<TokenRef>;
   /** Last request number of each source. */
   last: Map<string, number>;
@@ -34,7 +36,7 @@ interface Definitions<T> {
 
 export function emptySegment(): Segment {
   const none = () => ({ list: [], numbers: new Map() });
-  return { shapes: none(), tokens: none(), last: new Map(), open: new Set(), atMs: 0 };
+  return { shapes: none(), addresses: none(), tokens: none(), last: new Map(), open: new Set(), atMs: 0 };
 }
 
 type SentShape = [
@@ -42,7 +44,6 @@ type SentShape = [
   feed: Sent['feed'],
   tabId: number,
   method: string,
-  url: string,
   initiator: string | null,
   type: string | null,
   carriers: CarrierShape[],
@@ -64,6 +65,7 @@ export function pack(segment: Segment, fact: Fact, refOf: (token: string) => Tok
   const shapeNumber = numberOf(segment.shapes, shape, JSON.stringify(shape), '=');
   const fields = [shapeNumber, base36(step(segment, fact)), base36(fact.atMs - segment.atMs)];
   pass(segment, fact);
+  if (fact.kind === 'sent') fields.push(numberOf(segment.addresses, fact.url, JSON.stringify(fact.url), '@'));
   const refs = fact.captures.map(({ token }) => refOf(token));
   const tokens = refs.map((ref) => numberOf(segment.tokens, ref, ref, '~')).join('.');
   if (tokens !== '') fields.push(tokens);
@@ -76,6 +78,7 @@ export function unpack(segment: Segment, text: string, textOf: (ref: TokenRef) =
   for (const line of text.split('\n')) {
     const rest = line.slice(1);
     if (line[0] === '=') define(segment.shapes, JSON.parse(rest), rest);
+    else if (line[0] === '@') define(segment.addresses, JSON.parse(rest), rest);
     else if (line[0] === '~') define(segment.tokens, rest, rest);
     else if (line !== '') facts.push(record(segment, line, textOf));
   }
@@ -100,8 +103,8 @@ function shapeOf(fact: Fact): SentShape | AnsweredShape {
     ],
   );
   if (fact.kind === 'answered') return [fact.source, fact.status ?? null, fact.error ?? null, carriers];
-  const { source, feed, tabId, method, url, initiator, type } = fact;
-  return [source, feed, tabId, method, url, initiator ?? null, type ?? null, carriers];
+  const { source, feed, tabId, method, initiator, type } = fact;
+  return [source, feed, tabId, method, initiator ?? null, type ?? null, carriers];
 }
 
 /** Difference of the request number from the last one of the same source. */
@@ -119,18 +122,19 @@ function pass(segment: Segment, fact: Fact): void {
 }
 
 function record(segment: Segment, line: string, textOf: (ref: TokenRef) => string): Fact {
-  const [shapeField, step, ms, refs] = line.slice(1).split(',');
+  const [shapeField, step, ms, ...rest] = line.slice(1).split(',');
   const shape = segment.shapes.list[fromBase36(shapeField)];
   if (shape === undefined) throw new Error(`the session log names a shape it never defined: ${line}`);
   const n = (segment.last.get(shape[0]) ?? 0) + fromBase36(step);
   const atMs = segment.atMs + fromBase36(ms);
-  const tokens = (refs?.split('.') ?? []).map((field) =>
+  const url = line[0] === 's' ? segment.addresses.list[fromBase36(rest.shift())] : undefined;
+  const tokens = (rest[0]?.split('.') ?? []).map((field) =>
     textOf(segment.tokens.list[fromBase36(field)] ?? ''),
   );
   const fact =
-    line[0] === 'a'
+    url === undefined
       ? answered(shape as AnsweredShape, n, atMs, tokens)
-      : sent(shape as SentShape, n, atMs, tokens);
+      : sent(shape as SentShape, url, n, atMs, tokens);
   pass(segment, fact);
   return fact;
 }
@@ -145,8 +149,8 @@ function answered(
   return { kind: 'answered', source, n, atMs, ...outcome, captures: carriers.map(captureWith(tokens)) };
 }
 
-function sent(shape: SentShape, n: number, atMs: number, tokens: string[]): Sent {
-  const [source, feed, tabId, method, url, initiator, type, carriers] = shape;
+function sent(shape: SentShape, url: string, n: number, atMs: number, tokens: string[]): Sent {
+  const [source, feed, tabId, method, initiator, type, carriers] = shape;
   const known = { initiator: initiator ?? undefined, type: type ?? undefined };
   const captures = carriers.map(captureWith(tokens));
   return { kind: 'sent', feed, source, n, tabId, method, url, ...known, atMs, captures };
