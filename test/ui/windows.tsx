@@ -1,6 +1,6 @@
 // What the windows fetch later is here from the start, so that no test ends while it is still on its way.
 import '../../src/core/key/readKeys';
-import '../../src/core/token/find';
+import '../../src/ui/token/tokensIn';
 import '../../src/core/token/summary';
 import '../../src/ui/input/Doctor';
 import '../../src/ui/input/KeyMore';

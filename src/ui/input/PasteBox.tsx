@@ -2,6 +2,17 @@ import { Icon } from '../Icon';
 import { useLanguage, useModel } from '../model/model';
 import { PastedTokens } from './PastedTokens';
 
+/** Browsers are slow to lay out a box with more than this in it, so then it shows the beginning alone. */
+const MOST_IN_BOX = 50_000;
+
+/** What is shown of a text cannot be edited, only replaced as a whole. */
+function keepWhole(event: InputEvent & { currentTarget: HTMLTextAreaElement }): void {
+  const { selectionStart, selectionEnd, value } = event.currentTarget;
+  if (selectionEnd - selectionStart < value.length) event.preventDefault();
+}
+
+const selectWhole = (event: { currentTarget: HTMLTextAreaElement }) => event.currentTarget.select();
+
 /** A box that takes a token in any wrapping: a header line, a curl command, prose. */
 export function PasteBox() {
   const { surroundings, pasted } = useModel();
@@ -12,6 +23,8 @@ export function PasteBox() {
     pasted.index.value = 0;
     draft.value = { ...rest, paste };
   };
+  const text = draft.value.paste;
+  const isCut = text.length > MOST_IN_BOX;
   return (
     <div class="paste">
       <div class="box">
@@ -22,10 +35,12 @@ export function PasteBox() {
           placeholder={say('paste_placeholder')}
           spellcheck={false}
           autocomplete="off"
-          value={draft.value.paste}
+          value={isCut ? `${text.slice(0, MOST_IN_BOX / 50)} …` : text}
+          onClick={isCut ? selectWhole : undefined}
+          onBeforeInput={isCut ? keepWhole : undefined}
           onInput={(event) => put(event.currentTarget.value)}
         />
-        {draft.value.paste !== '' && (
+        {text !== '' && (
           <button type="button" class="tool" title={say('paste_remove')} onClick={() => put('')}>
             <Icon name="close" />
             <span class="unseen">{say('paste_remove')}</span>

@@ -14,11 +14,7 @@ export interface Pasted {
 const none: readonly string[] = [];
 
 /** Finding tokens in text is not needed for the first paint, so it comes with the first text. */
-const findLater: TokensIn = async (paste) => {
-  const { findTokens } = await import('../../core/token/find');
-  const found = findTokens(paste).map(({ text }) => text);
-  return found.length > 0 ? found : [paste.trim()];
-};
+const findLater: TokensIn = async (paste) => (await import('../token/tokensIn')).tokensIn(paste);
 
 /** The tokens in the paste box, found anew when its text changes; a late answer is dropped. */
 export function createPasted(draft: Signal<Draft>, tokensIn: TokensIn = findLater): Pasted {

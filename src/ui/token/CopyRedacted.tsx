@@ -1,5 +1,6 @@
 import { redactToken } from '../../core/token/redact';
 import { useLanguage } from '../model/model';
+import { isLong } from './reader';
 import { useShown } from './shown';
 import { useCopying } from './useCopying';
 
@@ -8,7 +9,7 @@ export function CopyRedacted() {
   const { token } = useShown();
   const { say } = useLanguage();
   const { outcome, copy } = useCopying();
-  if (!token.valid) return null;
+  if (!token.valid || isLong(token.text)) return null;
   return (
     <span class="copy">
       <span role="status">{outcome.value && say(outcome.value)}</span>

@@ -2,11 +2,15 @@ import { useSignal } from '@preact/signals';
 import { useLanguage } from '../model/model';
 import { firstOf } from './firstOf';
 
-/** Text as written; of a very long one the beginning, until the rest is asked for. */
+/** So much more is drawn each time the rest is asked for, in UTF-16 units: no window must wait for all of a very long text. */
+const MORE = 100_000;
+
+/** Text as written; of a very long one the beginning, until more is asked for. */
 export function LongText({ text }: { text: string }) {
   const language = useLanguage();
-  const whole = useSignal(false);
-  const drawn = whole.value ? text : firstOf(text);
+  const more = useSignal(0);
+  const first = firstOf(text);
+  const drawn = more.value > 0 ? text.slice(0, first.length + more.value) : first;
   const hidden = text.length - drawn.length;
   return (
     <>
@@ -16,7 +20,7 @@ export function LongText({ text }: { text: string }) {
           type="button"
           class="link"
           onClick={() => {
-            whole.value = true;
+            more.value += MORE;
           }}
         >
           {language.count('text_more', hidden)}

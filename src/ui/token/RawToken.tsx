@@ -5,17 +5,18 @@ import { useLanguage, useModel } from '../model/model';
 import { rawPieces } from './rawPieces';
 import { usePointing } from './usePointing';
 
-/** Of a longer token only so many characters are drawn until the rest is asked for. */
-const MOST_DRAWN = 20_000;
+/** Of a longer token only so many characters are drawn, and so many more each time the rest is asked for. */
+const FIRST_DRAWN = 20_000;
+const MORE_DRAWN = 100_000;
 
 /** The token as it is, its parts in three colours; what the reader points at is marked. */
 export function RawToken({ token }: { token: Token }) {
   const { pointed } = useModel();
   const language = useLanguage();
-  const whole = useSignal(false);
+  const most = useSignal(FIRST_DRAWN);
   const pointing = usePointing(token);
   const box = useRef<HTMLParagraphElement | null>(null);
-  const drawn = whole.value ? token.text.length : MOST_DRAWN;
+  const drawn = Math.min(token.text.length, most.value);
   const hidden = token.text.length - drawn;
   const mark = pointed.value;
 
@@ -49,7 +50,7 @@ export function RawToken({ token }: { token: Token }) {
           type="button"
           class="link"
           onClick={() => {
-            whole.value = true;
+            most.value += MORE_DRAWN;
           }}
         >
           {language.count('raw_more', hidden)}

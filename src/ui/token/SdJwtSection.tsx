@@ -5,6 +5,7 @@ import { partOf, type Token } from '../../core/token/token';
 import { useLanguage } from '../model/model';
 import { Disclosures } from './Disclosures';
 import { PartContent } from './PartContent';
+import { inWorker, isLong } from './reader';
 import { SdJwtFaults } from './SdJwtFaults';
 import { useShown } from './shown';
 import { TextContent } from './TextContent';
@@ -20,7 +21,9 @@ export function SdJwtSection() {
   useEffect(() => {
     let wanted = true;
     const process = async () => {
-      const result = await processSdJwt(token);
+      const result = await (isLong(token.text)
+        ? inWorker({ name: 'processSdJwt', args: [token.text] })
+        : processSdJwt(token));
       if (wanted) processed.value = result;
     };
     if (hasDisclosures(token)) void process();

@@ -1,8 +1,10 @@
 import type { ComponentChildren } from 'preact';
 import { KeyBox } from '../input/KeyBox';
 import { Later } from '../Later';
+import { useLanguage } from '../model/model';
 import { FaultList } from './FaultList';
 import { Layers } from './Layers';
+import { LongNotes } from './LongNotes';
 import { LookalikeView } from './LookalikeView';
 import { Mended } from './Mended';
 import { ShownContext } from './shown';
@@ -15,7 +17,8 @@ const loadComparisons = async () => (await import('./Comparisons')).Comparisons;
 
 /** The token that is shown: the answer first, then what it is made of and where it was seen. Without one, `empty`. */
 export function TokenView({ empty }: { empty: ComponentChildren }) {
-  const shown = useShownToken();
+  const { shown, busy, failed } = useShownToken();
+  const { say } = useLanguage();
   const lookalike = shown?.reading.lookalike;
   const isToken = shown && !lookalike;
   return (
@@ -26,6 +29,7 @@ export function TokenView({ empty }: { empty: ComponentChildren }) {
           <>
             <TokenTitle />
             <Layers />
+            <LongNotes />
             <FaultList />
             <Mended />
             <Verdict />
@@ -34,7 +38,9 @@ export function TokenView({ empty }: { empty: ComponentChildren }) {
         <KeyBox />
         {isToken && <TokenContents />}
         {isToken && <Later load={loadComparisons} props={{}} />}
-        {!shown && empty}
+        {busy && <p role="status">{say('long_reading')}</p>}
+        {failed && <p role="status">{say('long_failed')}</p>}
+        {!shown && !busy && !failed && empty}
       </div>
     </ShownContext.Provider>
   );

@@ -1,20 +1,59 @@
-import { useComputed, useSignal } from '@preact/signals';
+import { useComputed, useSignal, useSignalEffect } from '@preact/signals';
 import { type Reading, readingOf } from '../../core/token/reading';
 import { useModel } from '../model/model';
 import { readableTimes } from './readableTimes';
+import { inWorker, isLong } from './reader';
 import type { Choice, Shown } from './shown';
 
 const asItIs: Choice = { mended: false, layer: 0 };
 
-/** The text that is looked at, read, and what of it was chosen; undefined while there is none. */
-export function useShownToken(): Shown | undefined {
+/** A window has a token to show, waits for a long one, has failed to read one, or has nothing to show. */
+interface Looking {
+  shown: Shown | undefined;
+  busy: boolean;
+  failed: boolean;
+}
+
+interface Given {
+  text: string;
+  reading: Reading;
+}
+
+/** The text that is looked at, as read as can be: a long one is read in a worker, and absent until it is. */
+function useGiven() {
   const { selection } = useModel();
-  const chosen = useSignal<Choice & { text?: string }>(asItIs);
-  const given = useComputed(() => {
+  const long = useSignal<Given | undefined>(undefined);
+  const failed = useSignal(false);
+  useSignalEffect(() => {
     const text = selection.text.value;
-    return text === undefined ? undefined : { text, reading: readingOf(text) };
+    const unwanted = new AbortController();
+    const read = async (wanted: string) => {
+      const reading = await inWorker({ name: 'read', args: [wanted] }, unwanted.signal);
+      long.value = { text: wanted, reading };
+    };
+    failed.value = false;
+    if (text !== undefined && isLong(text)) {
+      read(text).catch(() => {
+        failed.value = true;
+      });
+    } else long.value = undefined;
+    return () => unwanted.abort();
   });
-  return useComputed((): Shown | undefined => {
+  const given = useComputed((): Given | undefined => {
+    const text = selection.text.value;
+    if (text === undefined) return undefined;
+    if (!isLong(text)) return { text, reading: readingOf(text) };
+    return long.value?.text === text ? long.value : undefined;
+  });
+  return { given, failed };
+}
+
+/** The text that is looked at, read, and what of it was chosen; undefined while there is none. */
+export function useShownToken(): Looking {
+  const { selection } = useModel();
+  const { given, failed } = useGiven();
+  const chosen = useSignal<Choice & { text?: string }>(asItIs);
+  const shown = useComputed((): Shown | undefined => {
     if (!given.value) return undefined;
     const { text, reading } = given.value;
     const choice = chosen.value.text === text ? chosen.value : asItIs;
@@ -23,6 +62,8 @@ export function useShownToken(): Shown | undefined {
     };
     return { text, choose, ...lookedAt(reading, choice) };
   }).value;
+  const waits = !shown && selection.text.value !== undefined;
+  return { shown, busy: waits && !failed.value, failed: waits && failed.value };
 }
 
 /** What a choice leads to; one that leads nowhere shows the text as it is. */
