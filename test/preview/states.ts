@@ -1,3 +1,5 @@
+import { CompactEncrypt } from 'jose';
+import { encodeBase64url } from '../../src/core/token/base64url';
 import { bytes, detached, nestedToken, sdJwt, twoSignatures, unencoded, zipped } from './forms';
 import { encryptedLook, signHs256, signRs256 } from './signing';
 import { exchangeWith, type fakeSurroundings, PREVIEW_NOW_MS } from './surroundings';
@@ -109,6 +111,15 @@ async function captured200(): Promise<Given> {
   return { key: secret, exchanges };
 }
 
+/** A signed token within an encrypted one, with the key that opens it in the box and the other one kept. */
+async function decrypted(): Promise<Given> {
+  const bytes = new TextEncoder().encode('0123456789abcdef0123456789abcdef');
+  const signed = new TextEncoder().encode(await signHs256(accessClaims, strongSecret));
+  const sealed = new CompactEncrypt(signed).setProtectedHeader({ alg: 'dir', enc: 'A256GCM', cty: 'JWT' });
+  const key = JSON.stringify({ kty: 'oct', k: encodeBase64url(bytes) });
+  return { paste: await sealed.encrypt(bytes), key, keyring: [{ name: 'signing key', text: strongSecret }] };
+}
+
 /** The preview's states by name: `?state=...`. */
 export const states: Readonly<Record<string, () => Given | Promise<Given>>> = {
   empty: () => ({}),
@@ -144,6 +155,7 @@ export const states: Readonly<Record<string, () => Given | Promise<Given>>> = {
   'fifty-claims': () => pasted(fiftyClaims),
   nested: () => pasted(accessClaims),
   jwe: () => ({ paste: encryptedLook() }),
+  decrypted,
   'alg-none': async () => ({
     paste: `${(await signHs256(guide('eve', 3000), 'x', { alg: 'none' })).replace(/[^.]*$/, '')}`,
   }),

@@ -6,6 +6,7 @@ import '../../src/ui/input/Doctor';
 import '../../src/ui/input/KeyMore';
 import '../../src/ui/model/verifyText';
 import '../../src/ui/token/Comparisons';
+import '../../src/ui/token/Decryption';
 import '../../src/ui/token/ExpectationsAnswer';
 import '../../src/ui/token/JwtDecode';
 import '../../src/ui/token/TokenView';

@@ -7,17 +7,21 @@ import { Layers } from './Layers';
 import { LongNotes } from './LongNotes';
 import { LookalikeView } from './LookalikeView';
 import { Mended } from './Mended';
+import { useOpened } from './opened';
+import { isEncrypted } from './payload';
 import { ShownContext } from './shown';
 import { TokenContents } from './TokenContents';
 import { TokenTitle } from './TokenTitle';
 import { useShownToken } from './useShownToken';
 import { Verdict } from './Verdict';
 
+const loadDecryption = async () => (await import('./Decryption')).Decryption;
 const loadComparisons = async () => (await import('./Comparisons')).Comparisons;
 
 /** The token that is shown: the answer first, then what it is made of and where it was seen. Without one, `empty`. */
 export function TokenView({ empty }: { empty: ComponentChildren }) {
-  const { shown, busy, failed } = useShownToken();
+  const { shown: given, busy, failed } = useShownToken();
+  const { shown, inside } = useOpened(given);
   const { say } = useLanguage();
   const lookalike = shown?.reading.lookalike;
   const isToken = shown && !lookalike;
@@ -29,6 +33,9 @@ export function TokenView({ empty }: { empty: ComponentChildren }) {
           <>
             <TokenTitle />
             <Layers />
+            {given && isEncrypted(given.token) && (
+              <Later load={loadDecryption} props={{ outer: given.token, inside }} />
+            )}
             <LongNotes />
             <FaultList />
             <Mended />

@@ -1,0 +1,13 @@
+import { readJson } from '../../core/token/json';
+import type { Part } from '../../core/token/token';
+import { decodeUtf8 } from '../../core/token/utf8';
+
+/** Decrypted bytes, read as far as they can be, in the shape of a token's part. */
+export function decryptedPart(plaintext: Uint8Array): Part {
+  const bytes = new Uint8Array(plaintext);
+  const part: Part = { name: 'payload', span: { start: 0, end: 0 }, bytes };
+  const decoded = decodeUtf8(bytes);
+  if (!('text' in decoded)) return part;
+  const { root, valid } = readJson(decoded.text);
+  return { ...part, text: decoded.text, ...(root && valid && { json: root }) };
+}
