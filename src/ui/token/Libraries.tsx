@@ -7,6 +7,7 @@ import { type Model, useModel } from '../model/model';
 import { useAnswer } from '../useAnswer';
 import { LibraryRow } from './LibraryRow';
 import { callOf, momentsPassed } from './libraryCall';
+import { isLong } from './reader';
 import { useShown } from './shown';
 
 /** Whether common libraries would accept the token now, with the key at hand and what the user expects. */
@@ -41,8 +42,9 @@ export function Libraries() {
   );
 }
 
-/** The key that verified, else the first one there is. */
+/** The key that verified, else the first one there is. None for a long text, on which jwt-decode alone takes seconds. */
 function keyAtHand({ verdicts, keys }: Model, text: string): Key | undefined {
+  if (isLong(text)) return undefined;
   const verdict = verdicts.of(text).value;
   return verdict?.state === 'verified' ? verdict.key : keys.all.value[0];
 }
