@@ -4,6 +4,7 @@ import { build } from '../../demo/build';
 import type { Engine } from '../../demo/findBrowser';
 import { ensure } from '../../demo/install';
 import { popupReady } from './popup';
+import { readingSpeed } from './reading';
 import { type Row, tableOf } from './row';
 import { verifySpeed } from './verify';
 import { weigh } from './weight';
@@ -19,6 +20,7 @@ export async function main(): Promise<number> {
   for (const engine of engines) {
     rows.push(await popupReady(engine));
     rows.push(...(await verifySpeed(engine)));
+    rows.push(...(await readingSpeed(engine)));
   }
   const machine = `${cpus().length} cores (${cpus()[0]?.model.trim()}), ${type()} ${release()}, Node ${process.versions.node}`;
   const text = `# Benchmarks
