@@ -61,6 +61,14 @@ it('asks no key twice', async () => {
   expect(await verifyWithEach(token, keys, answers)).toBe(planted);
 });
 
+it('asks the key that the token names first', async () => {
+  const { kid: _kid, ...unnamed } = JSON.parse(rs.jwk);
+  const keys = [...keysOf(JSON.stringify(unnamed)), ...keysOf(rs.jwk)];
+  expect(await verifyWithEach(readToken(rs.token), keys, new WeakMap())).toMatchObject({
+    key: { kid: 'one' },
+  });
+});
+
 it('says how the key was chosen', async () => {
   const [named] = keysOf(rs.jwk);
   const [unnamed] = keysOf(secret);
