@@ -142,7 +142,7 @@ export const states: Readonly<Record<string, () => Given | Promise<Given>>> = {
     ],
   }),
   expectations: async () => ({
-    ...(await pasted(accessClaims)),
+    ...(await many()),
     expectations: { '*': { audiences: ['https://orders.acme.test'], algorithms: ['RS256', 'ES256'] } },
   }),
   'key-broken': () => one(3480, '-----BEGIN PUBLIC KEY-----\nMIIBIjANBgkqhkiG9w0BAQEFAAOCAQ8A'),

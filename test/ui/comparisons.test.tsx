@@ -65,8 +65,7 @@ describe.each(windowNames)('expectations in the %s', (name) => {
 
   test('may hold for one origin alone', async () => {
     const surroundings = await openWindow(name, { exchanges: [exchangeWith(token)] });
-    await screen.findByLabelText('Of tokens sent to');
-    write('Of tokens sent to', origin);
+    fireEvent.click(await screen.findByRole('button', { name: origin, hidden: true }));
     write('Issuer (iss)', 'someone');
     expect(
       await verdict().findByText('The token names no issuer (iss), and expected is: someone.'),

@@ -1,5 +1,4 @@
 import { useSignal } from '@preact/signals';
-import { useId } from 'preact/hooks';
 import type { Expectations } from '../../core/verify/expectations';
 import { everywhere, withExpectation } from '../../core/verify/expectationsFor';
 import { Icon } from '../Icon';
@@ -17,7 +16,6 @@ export function ExpectationsForm() {
   const origin = originShown(model);
   const chosen = useSignal(everywhere);
   const scope = chosen.value === origin ? origin : everywhere;
-  const id = useId();
   const kept = keptExpectations(model);
   const given: Expectations = kept[scope] ?? {};
   const put: Put = (name, value) => {
@@ -30,17 +28,24 @@ export function ExpectationsForm() {
         <h3>{say('expectations_title')}</h3>
       </summary>
       <div class="expectations" key={scope}>
-        <label for={id}>{say('expectations_scope')}</label>
-        <select
-          id={id}
-          value={scope}
-          onChange={(event) => {
-            chosen.value = event.currentTarget.value;
-          }}
-        >
-          <option value={everywhere}>{say('expectations_everywhere')}</option>
-          {origin !== undefined && <option value={origin}>{origin}</option>}
-        </select>
+        {origin !== undefined && (
+          <fieldset class="pasted">
+            <legend>{say('expectations_scope')}</legend>
+            {[everywhere, origin].map((each) => (
+              <button
+                type="button"
+                class="chip"
+                key={each}
+                aria-pressed={each === scope}
+                onClick={() => {
+                  chosen.value = each;
+                }}
+              >
+                {each === everywhere ? say('expectations_everywhere') : each}
+              </button>
+            ))}
+          </fieldset>
+        )}
         {listFields.map((field) => (
           <ExpectationField key={field.name} field={field} given={given} put={put} />
         ))}
