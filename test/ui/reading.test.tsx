@@ -73,7 +73,7 @@ describe.each(windowNames)('the %s', (name) => {
   ])('%s is named', async (text, says) => {
     const surroundings = await openWindow(name, { paste: text });
     expect(await waitFor(() => region('Not a JWT').getByText(says))).toBeTruthy();
-    fireEvent.click(region('Not a JWT').getByRole('button', { name: 'Copy the token' }));
+    fireEvent.click(region('Not a JWT').getByRole('button', { name: 'Copy it' }));
     await waitFor(() => expect(surroundings.asked).toEqual([`copy ${text}`]));
   });
 });

@@ -1,4 +1,4 @@
-import type { Lookalike } from '../../core/token/lookalike';
+import type { LookalikeIn } from '../../core/token/reading';
 import { useLanguage } from '../model/model';
 import { CopyButton } from './CopyButton';
 import { Inflated } from './Inflated';
@@ -6,15 +6,15 @@ import { Moment } from './Moment';
 import { TextContent } from './TextContent';
 
 /** A text that is no token: what it is instead, when it was made, and what of it can be read without a key. */
-export function LookalikeView({ text, lookalike }: { text: string; lookalike: Lookalike }) {
-  const { kind, madeSeconds, content, compressed } = lookalike;
+export function LookalikeView({ lookalike }: { lookalike: LookalikeIn }) {
+  const { text, kind, madeSeconds, content, compressed } = lookalike;
   const language = useLanguage();
   const title = language.say('lookalike_title');
   return (
     <section class="lookalike" aria-label={title}>
       <header class="title">
         <h2>{title}</h2>
-        <CopyButton text={text} />
+        <CopyButton text={text} label="copy_lookalike" />
       </header>
       <p>{language.code('lookalike', kind)}</p>
       {madeSeconds !== undefined && (

@@ -28,7 +28,7 @@ export function TokenView({ empty }: { empty: ComponentChildren }) {
   return (
     <ShownContext.Provider value={shown}>
       <div class="view">
-        {lookalike && <LookalikeView key={shown.text} text={shown.text} lookalike={lookalike} />}
+        {lookalike && <LookalikeView key={lookalike.text} lookalike={lookalike} />}
         {isToken && (
           <>
             <TokenTitle />
