@@ -26,6 +26,11 @@ describe.each(windowNames)('the %s', (name) => {
     await waitFor(() => expect(status()).toContain('Signature verified'));
     expect(layers.getByRole('button', { name: 'Layer 3 · HS256', pressed: true })).toBeTruthy();
     expect(region('Payload').getByRole('row', { name: /sub "innermost"/ })).toBeTruthy();
+    const other = { target: { value: await nestedToken('another secret') } };
+    fireEvent.input(screen.getByRole('textbox', { name: 'Token' }), other);
+    await waitFor(() => expect(screen.queryByRole('heading', { name: 'innermost' })).toBeNull());
+    const first = await screen.findByRole('button', { name: 'Layer 1 · ES256', pressed: true });
+    expect(first).toBeTruthy();
   });
 
   test('an SD-JWT tells what it discloses, and what its recipient sees beside what was issued', async () => {
@@ -79,6 +84,9 @@ describe.each(windowNames)('the %s', (name) => {
     fireEvent.focus(second);
     expect(document.querySelector('mark.header')).toBeTruthy();
     expect(parts.getByRole('row', { name: /kid "first"/ })).toBeTruthy();
+    fireEvent.focus(parts.getByRole('row', { name: /alg "ES256"/ }));
+    const current = screen.getAllByRole('row', { current: true }).map((row) => row.textContent);
+    expect(current).toEqual([expect.stringContaining('"ES256"')]);
   });
 
   test.each([
