@@ -1,5 +1,6 @@
 import { generateKeyPairSync, type KeyObject, sign } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { importedAnew } from '../importedAnew';
 import type { Driver, View } from './browsers/driver';
 import { launch, packages } from './browsers/launch';
 import { until } from './browsers/until';
@@ -118,7 +119,7 @@ describe.each(['chromium', 'firefox'] as const)('the windows in %s', (engine) =>
     test.each(algorithms)(
       '%s is verified with its public key as PEM, JWK and JWKS',
       async (alg, generate, hash) => {
-        const { publicKey, privateKey } = generate();
+        const { publicKey, privateKey } = importedAnew(generate());
         const jwk = publicKey.export({ format: 'jwk' });
         await view().fill(pasteBox, signed(alg, privateKey, hash));
         for (const key of [

@@ -1,4 +1,5 @@
 import { generateKeyPairSync, type KeyObject } from 'node:crypto';
+import { importedAnew } from '../../importedAnew';
 
 /** One fresh key pair per key type, made by OpenSSL, for the tests of key formats and signatures. */
 const made = {
@@ -17,8 +18,12 @@ const made = {
 
 export type MadeName = keyof typeof made;
 
+const pairs = Object.fromEntries(
+  Object.entries(made).map(([name, pair]) => [name, importedAnew(pair)]),
+) as Record<MadeName, { publicKey: KeyObject; privateKey: KeyObject }>;
+
 export function pairOf(name: MadeName): { publicKey: KeyObject; privateKey: KeyObject } {
-  return made[name];
+  return pairs[name];
 }
 
 export function pemOf(key: KeyObject, type: 'spki' | 'pkcs1' | 'pkcs8' | 'sec1'): string {
