@@ -29,7 +29,10 @@ export async function signRs256(payload: Json, kid: string): Promise<{ token: st
     publicExponent: new Uint8Array([1, 0, 1]),
   };
   const pair = await crypto.subtle.generateKey(algorithm, true, ['sign', 'verify']);
-  const { kty, n, e } = await crypto.subtle.exportKey('jwk', pair.publicKey);
+  // Not exported as a JWK at once: see test/importedAnew.ts.
+  const spki = await crypto.subtle.exportKey('spki', pair.publicKey);
+  const anew = await crypto.subtle.importKey('spki', spki, algorithm, true, ['verify']);
+  const { kty, n, e } = await crypto.subtle.exportKey('jwk', anew);
   const sign = (input: Uint8Array<ArrayBuffer>) => crypto.subtle.sign(algorithm.name, pair.privateKey, input);
   const token = await signed({ alg: 'RS256', typ: 'at+jwt', kid }, payload, sign);
   return { token, jwk: JSON.stringify({ kty, kid, use: 'sig', n, e }) };
