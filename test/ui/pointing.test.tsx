@@ -80,6 +80,8 @@ describe.each(windowNames)('in the %s', (name) => {
     fireEvent.pointerLeave(box);
     expect(current()).toEqual([expect.stringMatching(/^exp/)]);
     await waitFor(() => expect(scrolled).toHaveBeenCalled());
+    fireEvent.pointerEnter(row(/^n 1/));
+    expect(current()).toEqual([expect.stringMatching(/^exp/)]);
     pointerOver(text.length - 1);
     fireEvent.click(box);
     expect(current()).toEqual([]);

@@ -29,6 +29,10 @@ export function ClaimRow({ part, text, member, first, own }: Props) {
   const point = () => {
     if (own) pointed.value = mine;
   };
+  // A click in the token can scroll another row under the pointer, which must not take its place.
+  const hover = () => {
+    if (pointed.value?.inToken !== 'click') point();
+  };
   const leave = () => {
     if (isSame(pointed.value, mine)) pointed.value = undefined;
   };
@@ -37,7 +41,7 @@ export function ClaimRow({ part, text, member, first, own }: Props) {
       ref={row}
       aria-current={isPointed || undefined}
       tabIndex={first ? 0 : -1}
-      onPointerEnter={point}
+      onPointerEnter={hover}
       onPointerLeave={leave}
       onFocus={point}
       onBlur={leave}
