@@ -28,6 +28,12 @@ export async function signIn(driver: Driver, site: Site): Promise<void> {
   await until('the token in the panel', async () => (await rowsOf(driver)).length > 1);
 }
 
+/** The browser gives a popup its height step by step, as its content comes. */
+const isStill = `new Promise((done) => {
+  const height = innerHeight;
+  setTimeout(() => done(innerHeight === height), 500);
+})`;
+
 /**
  * Goes through all cases of the demo, reads what the panel shows of them, and takes a picture of panel and popup:
  * `picture` gives each its file.
@@ -54,6 +60,7 @@ export async function travel(
   await driver.panel.shoot(picture('panel'));
   await driver.closeDevtools();
   await driver.openPopup();
+  await until('the popup to have taken its height', () => driver.popup.run<boolean>(isStill));
   await driver.popup.shoot(picture('popup'));
   await driver.closePopup();
   return { table, pictures: [picture('panel'), picture('popup')] };
