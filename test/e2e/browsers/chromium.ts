@@ -63,6 +63,8 @@ function launch(executablePath: string, profile: Profile, options: LaunchOptions
       ...(options.headless === false ? [] : ['--disable-gpu']),
       ...(options.dark ? ['--force-dark-mode'] : []),
       ...(options.scale === undefined ? [] : [`--force-device-scale-factor=${options.scale}`]),
+      // A popup is no higher than the screen allows, and the headless one is small by itself.
+      ...(options.headless === false ? [] : ['--screen-info={3200x2400}']),
       // Chromium's sandbox refuses to run as root, as in a container.
       ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
     ],
