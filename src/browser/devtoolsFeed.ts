@@ -4,6 +4,9 @@ import type { Fact } from '../core/traffic/fact';
 import { factsOf, type HarEntry } from '../core/traffic/har';
 import { command } from './commands';
 
+/** How long DevTools may take to read a body. */
+const BODY_PATIENCE_MS = 5_000;
+
 /** How often a batch is sent again at once; after that it waits for the next request to be seen. */
 const ATTEMPTS = 5;
 
@@ -45,6 +48,9 @@ export function watchInspectedPage(): void {
   });
 }
 
+/** A response's body, and what the browser says of it. */
+type Content = [content: string | null, kind: string | null];
+
 interface WithContent {
   getContent?(give: (content: string | null, kind: string | null) => void): unknown;
 }
@@ -56,10 +62,14 @@ interface WithContent {
 async function bodyOf(entry: HarEntry & WithContent): Promise<string | undefined> {
   const { mimeType, size = 0 } = entry.response.content ?? {};
   if (!mayHoldToken(mimeType, size)) return undefined;
-  const [content, kind] = await new Promise<[string | null, string | null]>((got) => {
+  const [content, kind] = await new Promise<Content>((got) => {
+    const none = () => got([null, null]);
+    // The request's own tokens must not be lost to a body that never comes.
+    setTimeout(none, BODY_PATIENCE_MS);
     // The polyfill turns the callback into a promise, the browsers' own API takes either.
     const promised = entry.getContent?.((text, encoding) => got([text, encoding]));
-    if (promised instanceof Promise) promised.then(got, () => got([null, null]));
+    if (promised instanceof Promise) promised.then(got, none);
+    if (!entry.getContent) none();
   });
   return content === null || kind === 'base64' ? undefined : content;
 }
