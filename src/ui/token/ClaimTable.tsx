@@ -3,6 +3,7 @@ import { useRef } from 'preact/hooks';
 import type { JsonMember } from '../../core/token/json';
 import type { Part } from '../../core/token/token';
 import { moveTo } from '../list/moves';
+import { MoreButton } from '../MoreButton';
 import { useModel } from '../model/model';
 import { ClaimRow } from './ClaimRow';
 import { useShown } from './shown';
@@ -59,17 +60,13 @@ export function ClaimTable({ part, text, members, title }: Props) {
           ))}
         </tbody>
       </table>
-      {hidden > 0 && (
-        <button
-          type="button"
-          class="link"
-          onClick={() => {
-            drawn.value += AT_ONCE;
-          }}
-        >
-          {count('claims_more', hidden)}
-        </button>
-      )}
+      <MoreButton
+        hidden={hidden}
+        text={count('claims_more', hidden)}
+        onMore={() => {
+          drawn.value += AT_ONCE;
+        }}
+      />
     </>
   );
 }

@@ -1,5 +1,6 @@
 import { useSignal } from '@preact/signals';
 import type { Disclosure } from '../../core/token/sdJwt';
+import { MoreButton } from '../MoreButton';
 import { useLanguage, useModel } from '../model/model';
 import { ClaimValue } from './ClaimValue';
 import { LongText } from './LongText';
@@ -29,17 +30,13 @@ export function Disclosures({ disclosures }: { disclosures: readonly Disclosure[
           ))}
         </tbody>
       </table>
-      {hidden > 0 && (
-        <button
-          type="button"
-          class="link"
-          onClick={() => {
-            drawn.value += AT_ONCE;
-          }}
-        >
-          {count('sd_more', hidden)}
-        </button>
-      )}
+      <MoreButton
+        hidden={hidden}
+        text={count('sd_more', hidden)}
+        onMore={() => {
+          drawn.value += AT_ONCE;
+        }}
+      />
     </>
   );
 }

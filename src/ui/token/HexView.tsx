@@ -1,5 +1,6 @@
 import { useSignal } from '@preact/signals';
 import { hexRows } from '../../core/token/hex';
+import { MoreButton } from '../MoreButton';
 import { useLanguage } from '../model/model';
 
 /** Rows of 16 bytes: so many at first, and so many more each time. */
@@ -36,17 +37,13 @@ export function HexView({ bytes }: { bytes: Uint8Array }) {
           ))}
         </tbody>
       </table>
-      {hidden > 0 && (
-        <button
-          type="button"
-          class="link"
-          onClick={() => {
-            rows.value += MORE_ROWS;
-          }}
-        >
-          {language.count('hex_more', hidden)}
-        </button>
-      )}
+      <MoreButton
+        hidden={hidden}
+        text={language.count('hex_more', hidden)}
+        onMore={() => {
+          rows.value += MORE_ROWS;
+        }}
+      />
     </>
   );
 }

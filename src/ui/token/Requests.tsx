@@ -1,5 +1,6 @@
 import { useSignal } from '@preact/signals';
 import type { Exchange } from '../../core/traffic/exchange';
+import { MoreButton } from '../MoreButton';
 import { pathOf } from '../model/address';
 import { useLanguage, useModel } from '../model/model';
 import { whereText } from '../model/where';
@@ -30,17 +31,13 @@ export function Requests({ text }: { text: string }) {
           ))}
         </tbody>
       </table>
-      {rows.length < requests.length && (
-        <button
-          type="button"
-          class="link"
-          onClick={() => {
-            all.value = true;
-          }}
-        >
-          {language.count('requests_more', requests.length - rows.length)}
-        </button>
-      )}
+      <MoreButton
+        hidden={requests.length - rows.length}
+        text={language.count('requests_more', requests.length - rows.length)}
+        onMore={() => {
+          all.value = true;
+        }}
+      />
     </section>
   );
 }
