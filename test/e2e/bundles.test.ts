@@ -11,8 +11,9 @@ const waysOut: Record<string, RegExp> = {
   WebRTC: /\bRTCPeerConnection\b/,
   'a hint to connect ahead': /dns-prefetch|preconnect|prerender|["']prefetch["']/,
   'a link to the web': /<a\b[^>]*\bhref|\bhref\s*:\s*["'`]https?:/i,
-  // The inspected page is asked by two constant expressions, in browser/devtoolsPage.ts.
-  'code from text': /(?<!inspectedWindow\.)\beval\s*\(|\bnew Function\b/,
+  // Not a method that a library calls eval, nor its definition: only the global function.
+  'code from text':
+    /(?<![.\w$])eval\s*\((?![^()]*\)\s*\{)|\b(window|self|globalThis)\.eval\b|\bnew Function\b/,
   'markup from text': /\.(innerHTML|outerHTML)\s*=(?!=)|insertAdjacentHTML|document\.write/,
 };
 
@@ -49,6 +50,9 @@ test.each([
   '<a href="https://a.example">',
   'h("a", { href: "https://a.example" })',
   'eval(text)',
+  'return eval(text)',
+  'globalThis.eval(text)',
+  'new Function(text)',
   'element.innerHTML = text',
 ])('the guard bites: %s', (planted) => {
   expect(found(planted)).toHaveLength(1);
