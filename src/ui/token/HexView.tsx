@@ -19,24 +19,27 @@ export function HexView({ bytes }: { bytes: Uint8Array }) {
   if (bytes.length === 0) return <p class="soft">{language.say('part_empty')}</p>;
   return (
     <>
-      <table class="hex source" aria-label={language.say('hex_title')}>
-        <thead class="unseen">
-          <tr>
-            <th scope="col">{language.say('hex_offset')}</th>
-            <th scope="col">{language.say('hex_bytes')}</th>
-            <th scope="col">{language.say('hex_text')}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {hexRows(bytes, rows.value).map(({ offset, bytes: digits, text }) => (
-            <tr key={offset}>
-              <th scope="row">{offset.toString(16).padStart(4, '0')}</th>
-              <td>{inPairs(digits)}</td>
-              <td>{text}</td>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard (WCAG 2.1.1) */}
+      <div class="hex" tabIndex={0}>
+        <table class="source" aria-label={language.say('hex_title')}>
+          <thead class="unseen">
+            <tr>
+              <th scope="col">{language.say('hex_offset')}</th>
+              <th scope="col">{language.say('hex_bytes')}</th>
+              <th scope="col">{language.say('hex_text')}</th>
             </tr>
-          ))}
-        </tbody>
-      </table>
+          </thead>
+          <tbody>
+            {hexRows(bytes, rows.value).map(({ offset, bytes: digits, text }) => (
+              <tr key={offset}>
+                <th scope="row">{offset.toString(16).padStart(4, '0')}</th>
+                <td>{inPairs(digits)}</td>
+                <td>{text}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
       <MoreButton
         hidden={hidden}
         text={language.count('hex_more', hidden)}
