@@ -1,5 +1,5 @@
 import { type JsonNode, type JsonReading, memberOf, positionOf } from '../token/json';
-import { jsonWarnings } from '../token/jsonFaults';
+import { jsonWarnings } from '../token/json/faults';
 import { readJwk } from './jwk';
 import { bad, type Key, type KeyFault, type KeyNote, type KeyReading, type KeySource } from './key';
 

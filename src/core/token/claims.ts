@@ -1,6 +1,6 @@
-import { headerParameters } from './headerParameters';
-import { registeredClaims } from './registeredClaims';
-import { vendorClaims } from './vendorClaims';
+import { headerParameters } from './claims/headers';
+import { registeredClaims } from './claims/registered';
+import { vendorClaims } from './claims/vendors';
 
 /** A name, where it comes from, and what its value is when that matters. */
 export type NameRow = readonly [name: string, source: string, kind?: 'time'];

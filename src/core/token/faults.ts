@@ -1,8 +1,8 @@
 import { base64urlFaultCodes } from './base64urlByHand';
 import { causeCodes } from './causes';
-import { jsonFaultCodes } from './jsonFaults';
+import { jsonFaultCodes } from './json/faults';
 import { profileFaultCodes } from './profiles';
-import { sdJwtFaultCodes } from './sdJwtFaults';
+import { sdJwtFaultCodes } from './sdJwt/faults';
 import { utf8FaultCodes } from './utf8';
 
 /** What can be wrong with the shape of a token; what can be wrong inside a part has its own tables. */

@@ -1,6 +1,6 @@
-import { type Run, readRun, runAround } from './findRun';
+import { type Run, readRun, runAround } from './find/run';
+import { readJsonForm } from './form/json';
 import type { Span } from './json';
-import { readJsonForm } from './readJsonForm';
 
 /** A token in a text. `text` is what it reads as; where its dots are escaped, that is not what stands at `span`. */
 export interface FoundToken {

@@ -1,7 +1,7 @@
-import { type JsonFault, jsonWarnings } from './jsonFaults';
-import { JsonReader } from './jsonReader';
+import { type JsonFault, jsonWarnings } from './json/faults';
+import { JsonReader } from './json/reader';
 
-export { memberOf, sourceOf } from './jsonNodes';
+export { memberOf, sourceOf } from './json/nodes';
 
 /** Half-open range of UTF-16 offsets in the text it belongs to. */
 export interface Span {

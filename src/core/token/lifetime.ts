@@ -1,4 +1,4 @@
-import { memberOf } from './jsonNodes';
+import { memberOf } from './json/nodes';
 import { partOf, type Token } from './token';
 
 /** What is wrong with a time; each has a sentence under `time_` + code. */

@@ -1,6 +1,6 @@
-import { readCompact } from './readCompact';
-import { readJsonForm } from './readJsonForm';
-import { readSdJwt } from './readSdJwt';
+import { readCompact } from './form/compact';
+import { readJsonForm } from './form/json';
+import { readSdJwt } from './form/sdJwt';
 import type { Token } from './token';
 
 /**

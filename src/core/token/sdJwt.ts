@@ -1,8 +1,8 @@
 import { encodeBase64url } from './base64url';
 import { type JsonNode, memberOf } from './json';
 import { readForm } from './readForm';
-import type { SdJwtFaultCode } from './sdJwtFaults';
-import { type Disclosed, SdJwtUnfolding } from './sdJwtUnfolding';
+import type { SdJwtFaultCode } from './sdJwt/faults';
+import { type Disclosed, SdJwtUnfolding } from './sdJwt/unfolding';
 import { type Fault, type Part, partOf, type Token } from './token';
 
 /** One disclosure and where it belongs. */

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import messages from '../../../src/_locales/en/messages.json' with { type: 'json' };
 import { claimInfo, headerInfo, knownNames } from '../../../src/core/token/claims';
-import { headerParameters } from '../../../src/core/token/headerParameters';
-import { registeredClaims } from '../../../src/core/token/registeredClaims';
-import { vendorClaims } from '../../../src/core/token/vendorClaims';
+import { headerParameters } from '../../../src/core/token/claims/headers';
+import { registeredClaims } from '../../../src/core/token/claims/registered';
+import { vendorClaims } from '../../../src/core/token/claims/vendors';
 
 describe('known claims and header parameters', () => {
   it('tell meaning, source and kind', () => {

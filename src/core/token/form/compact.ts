@@ -1,8 +1,8 @@
-import type { FaultCode } from './faults';
-import { isJoseHeader } from './joseHeader';
-import { memberOf, type Span } from './json';
+import type { FaultCode } from '../faults';
+import { isJoseHeader } from '../joseHeader';
+import { memberOf, type Span } from '../json';
+import type { Fault, Part, PartName } from '../token';
 import { faultOf, type PartReading, readBinaryPart, readJsonPart, readPlainPart } from './parts';
-import type { Fault, Part, PartName } from './token';
 
 type Layout = readonly PartName[];
 

@@ -1,6 +1,6 @@
-import type { FoundToken } from './find';
-import { type JoseHeader, joseHeaderAt } from './joseHeader';
-import type { Span } from './json';
+import type { FoundToken } from '../find';
+import { type JoseHeader, joseHeaderAt } from '../joseHeader';
+import type { Span } from '../json';
 import { isWholeSignature, isWholeTag } from './signatureLengths';
 import { joinsOf } from './unwrap';
 

@@ -1,4 +1,4 @@
-import { type Cursor, characterAt, report } from './jsonCursor';
+import { type Cursor, characterAt, report } from './cursor';
 
 const backslash = 0x5c;
 const letterU = 0x75;

@@ -1,7 +1,7 @@
-import { type JsonMember, type JsonNode, memberOf, sourceOf } from './json';
-import type { Disclosure } from './sdJwt';
-import type { SdJwtFaultCode } from './sdJwtFaults';
-import type { Fault, Part } from './token';
+import { type JsonMember, type JsonNode, memberOf, sourceOf } from '../json';
+import type { Disclosure } from '../sdJwt';
+import type { Fault, Part } from '../token';
+import type { SdJwtFaultCode } from './faults';
 
 export interface Disclosed extends Disclosure {
   /** The elements of the disclosure's array. */

@@ -1,4 +1,4 @@
-import type { JsonNode } from './json';
+import type { JsonNode } from '../json';
 
 /** The node exactly as it is written. */
 export function sourceOf(text: string, node: JsonNode): string {

@@ -1,4 +1,4 @@
-import type { NameRow } from './claims';
+import type { NameRow } from '../claims';
 
 /** Claims that no standard names, but that the makers of identity servers and libraries put into their tokens. */
 export const vendorClaims: readonly NameRow[] = [

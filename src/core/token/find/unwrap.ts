@@ -1,5 +1,5 @@
-import type { FoundToken } from './find';
-import type { Run } from './findRun';
+import type { FoundToken } from '../find';
+import type { Run } from './run';
 
 /** Shorter lines are a list, not a wrapped token. */
 const shortestLine = 40;

@@ -1,8 +1,8 @@
-import { type JsonNode, memberOf } from './json';
-import { JsonForm } from './jsonForm';
+import { type JsonNode, memberOf } from '../json';
+import type { Token, TokenForm } from '../token';
+import { isUnencoded } from './compact';
+import { JsonForm } from './jsonMembers';
 import { faultOf, type PartReading } from './parts';
-import { isUnencoded } from './readCompact';
-import type { Token, TokenForm } from './token';
 
 /** With so much wrong, the signatures and recipients behind it are not looked at. */
 const enoughFaults = 100;

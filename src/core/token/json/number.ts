@@ -1,4 +1,4 @@
-import { type Cursor, report } from './jsonCursor';
+import { type Cursor, report } from './cursor';
 
 const minus = 0x2d;
 const plus = 0x2b;

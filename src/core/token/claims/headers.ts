@@ -1,4 +1,4 @@
-import type { NameRow } from './claims';
+import type { NameRow } from '../claims';
 
 /**
  * The header parameters that the cited specifications put into the IANA registry "JSON Web Signature and Encryption

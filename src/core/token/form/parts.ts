@@ -1,10 +1,10 @@
-import { decodeBase64url, isTolerable } from './base64url';
-import type { FaultCode } from './faults';
-import { looksCompact } from './joseHeader';
-import { readJson, type Span } from './json';
-import { byteOffset, tokenOffsetOf } from './spans';
-import type { Fault, Part, PartName } from './token';
-import { decodeUtf8 } from './utf8';
+import { decodeBase64url, isTolerable } from '../base64url';
+import type { FaultCode } from '../faults';
+import { looksCompact } from '../joseHeader';
+import { readJson, type Span } from '../json';
+import { byteOffset, tokenOffsetOf } from '../spans';
+import type { Fault, Part, PartName } from '../token';
+import { decodeUtf8 } from '../utf8';
 
 /** A part and what is wrong with it. */
 export interface PartReading {

@@ -1,5 +1,5 @@
-import type { JsonBounds, JsonMember, JsonNode, Span } from './json';
-import { type Cursor, report } from './jsonCursor';
+import type { JsonBounds, JsonMember, JsonNode, Span } from '../json';
+import { type Cursor, report } from './cursor';
 
 export type Container = JsonNode & { type: 'object' | 'array' };
 

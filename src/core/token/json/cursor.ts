@@ -1,4 +1,4 @@
-import type { JsonFaultCode } from './jsonFaults';
+import type { JsonFaultCode } from './faults';
 
 /** A broken text can have as many faults as characters; the first ones tell enough. */
 const maxFaults = 100;

@@ -1,9 +1,9 @@
-import type { JsonBounds, JsonNode } from './json';
-import { type Cursor, characterAt, type RawFault, report, skipSpace } from './jsonCursor';
-import { beginsNumber, readNumber } from './jsonNumber';
-import { readString } from './jsonString';
-import { JsonTree } from './jsonTree';
-import { readWord, wordAt } from './jsonWord';
+import type { JsonBounds, JsonNode } from '../json';
+import { type Cursor, characterAt, type RawFault, report, skipSpace } from './cursor';
+import { beginsNumber, readNumber } from './number';
+import { readString } from './string';
+import { JsonTree } from './tree';
+import { readWord, wordAt } from './word';
 
 const byteOrderMark = 0xfeff;
 const quote = 0x22;

@@ -1,6 +1,6 @@
-import { type JsonNode, memberOf, readJson } from './json';
+import { type JsonNode, memberOf, readJson } from '../json';
+import type { Fault, PartName } from '../token';
 import { faultOf, type PartReading, readBinaryPart, readJsonPart, readPlainPart } from './parts';
-import type { Fault, PartName } from './token';
 
 /** What a member of a JSON serialization is read as. */
 type Reader = (text: string, name: PartName, span: { start: number; end: number }) => PartReading;

@@ -1,7 +1,7 @@
-import type { Span } from './json';
+import type { Span } from '../json';
+import type { Fault, Token } from '../token';
+import { readCompact } from './compact';
 import { faultOf, type PartReading, readJsonPart, readPlainPart } from './parts';
-import { readCompact } from './readCompact';
-import type { Fault, Token } from './token';
 
 /** A real credential has a few dozen. What comes after these is not read. */
 const mostDisclosures = 10_000;
