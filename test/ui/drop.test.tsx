@@ -63,6 +63,6 @@ test('says that files are held over it, until they leave', async () => {
   const box = screen.getByRole('region', { name: 'box' });
   expect(holdOver(box).defaultPrevented).toBe(true);
   await waitFor(() => expect(box.dataset.hovering).toBe('true'));
-  fireEvent.dragLeave(box);
+  box.dispatchEvent(new Event('dragleave', { bubbles: true }));
   await waitFor(() => expect(box.dataset.hovering).toBe('false'));
 });
