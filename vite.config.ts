@@ -91,7 +91,7 @@ export default defineConfig(({ mode, command }) => {
       target: ['chrome140', 'firefox142'],
       modulePreload: { polyfill: false },
       rolldownOptions: {
-        input: { panel: 'src/panel.html' },
+        input: { panel: 'src/panel.html', full: 'src/full.html' },
         output: { codeSplitting: { groups: [{ name: firstPaintChunk }] } },
       },
     },

@@ -1,4 +1,5 @@
 import { answerCommands } from './browser/commands';
+import { openFullTab } from './browser/fullTab';
 import { tellHosts } from './browser/hosts';
 import { leaveOutPast, recordable, switchRecording } from './browser/recording';
 import { sessionStore } from './browser/sessionStore';
@@ -25,11 +26,12 @@ answerCommands({
     await writer.record(source, wanted);
   },
   async forget({ page, untilMs }) {
-    await leaveOutPast(page.tabId, untilMs);
-    await writer.forget((sent) => sent.atMs <= untilMs && belongsTo(sent, page));
+    await leaveOutPast(page?.tabId, untilMs);
+    await writer.forget((sent) => sent.atMs <= untilMs && (!page || belongsTo(sent, page)));
     badges.reread();
   },
   setRecording: ({ tabId, on, fromMs }) => switchRecording(tabId, on, fromMs),
+  openFullTab,
 });
 
 tellHosts();

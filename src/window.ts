@@ -1,8 +1,8 @@
-import { computed, type ReadonlySignal } from '@preact/signals';
+import { computed, type ReadonlySignal, type Signal } from '@preact/signals';
 import { copy } from './browser/clipboard';
 import { clock } from './browser/clock';
 import { command } from './browser/commands';
-import { draftOf } from './browser/draft';
+import { draftOf, type WindowName } from './browser/draft';
 import { followLog } from './browser/followLog';
 import { hostsKey } from './browser/hosts';
 import { keyringOf } from './browser/keyring';
@@ -14,17 +14,25 @@ import { coverageOf, type FeedState } from './core/traffic/coverage';
 import { covers } from './core/traffic/hosts';
 import { belongsTo, type Page } from './core/traffic/latest';
 import { isPaused, type Pause } from './core/traffic/pauses';
-import type { Surroundings } from './ui/surroundings';
+import type { Scope, Surroundings } from './ui/surroundings';
 
 /** What only one kind of window knows or can do. */
 export interface WindowOnPage {
-  name: 'popup' | 'panel';
+  name: WindowName;
   page: Promise<ReadonlySignal<(Page & Pick<FeedState, 'devtoolsSinceMs' | 'pageSinceMs'>) | undefined>>;
   mends: { allowSite?(): void; allowAll?(): void; reload(): void };
+  scope?: Signal<Scope>;
+  view?: string | undefined;
 }
 
 /** Wires a window of ours to the log, the settings and its page. */
-export async function surroundingsOf({ name, mends, ...given }: WindowOnPage): Promise<Surroundings> {
+export async function surroundingsOf({
+  name,
+  mends,
+  scope,
+  view: opened,
+  ...given
+}: WindowOnPage): Promise<Surroundings> {
   const [page, log, hosts, pauses, settings, draft, keyring] = await Promise.all([
     given.page,
     followLog(),
@@ -43,15 +51,20 @@ export async function surroundingsOf({ name, mends, ...given }: WindowOnPage): P
     const here = page.value;
     const { reader } = log.value;
     const allowed = covers(hosts.value.origins, here?.origin ?? '');
+    const ofPage = () => (here ? reader.exchanges().filter((exchange) => belongsTo(exchange, here)) : []);
     return {
-      exchanges: here ? reader.exchanges().filter((exchange) => belongsTo(exchange, here)) : [],
+      exchanges: scope?.value === 'all' ? reader.exchanges() : ofPage(),
       coverage: coverageOf({ ...here, allowed, recording: recording.value, dropped: reader.dropped() }),
     };
   });
+  const openFull = (asked?: string) =>
+    void command('openFullTab', { from: name, page: page.value, view: asked });
   return {
     say: message,
     page,
     log: view,
+    scope,
+    view: opened,
     recording,
     settings,
     draft,
@@ -60,11 +73,16 @@ export async function surroundingsOf({ name, mends, ...given }: WindowOnPage): P
     actions: {
       clear: () => {
         const { tabId, origin } = page.value ?? {};
-        if (tabId !== undefined) void command('forget', { page: { tabId, origin }, untilMs: Date.now() });
+        const all = scope?.value === 'all';
+        if (all) void command('forget', { untilMs: Date.now() });
+        else if (tabId !== undefined)
+          void command('forget', { page: { tabId, origin }, untilMs: Date.now() });
       },
       setRecording,
-      mend: (action) => (action === 'record' ? setRecording(true) : mends[action]?.()),
+      // Where a window may not ask for permissions itself (Firefox's DevTools), the full tab does.
+      mend: (action) => (action === 'record' ? setRecording(true) : (mends[action] ?? openFull)()),
       copy,
+      openFull: name === 'full' ? undefined : openFull,
     },
   };
 }

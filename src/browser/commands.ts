@@ -1,6 +1,7 @@
 import browser, { type Runtime } from 'webextension-polyfill';
 import { type Fact, isFact } from '../core/traffic/fact';
 import { isPage, type Page } from '../core/traffic/latest';
+import { type FullTabOpening, isFullTabOpening } from './fullTab';
 
 /**
  * What our pages may ask of the background: commands in, state out. State is read from storage, never from here.
@@ -10,10 +11,12 @@ import { isPage, type Page } from '../core/traffic/latest';
 export interface Commands {
   /** Resolves when the batch is in the log; if it rejects, the same batch can be sent again. */
   record(batch: { source: string; facts: Fact[] }): Promise<void>;
-  /** Forgets what was sent by a page up to a moment. */
-  forget(what: { page: Page; untilMs: number }): Promise<void>;
+  /** Forgets what was sent by a page, or without one by any, up to a moment. */
+  forget(what: { page?: Page | undefined; untilMs: number }): Promise<void>;
   /** Switches recording of a tab on or off, from a moment on. */
   setRecording(choice: { tabId: number; on: boolean; fromMs: number }): Promise<void>;
+  /** Opens our full tab with what a window works on. */
+  openFullTab(opening: FullTabOpening): Promise<void>;
 }
 
 type Name = keyof Commands;
@@ -30,12 +33,13 @@ const shapes: { [N in Name]: (value: unknown) => value is Argument<N> } = {
     Array.isArray(value.facts) &&
     value.facts.every(isFact),
   forget: (value): value is Argument<'forget'> =>
-    isObject(value) && isPage(value.page) && Number.isFinite(value.untilMs),
+    isObject(value) && (value.page === undefined || isPage(value.page)) && Number.isFinite(value.untilMs),
   setRecording: (value): value is Argument<'setRecording'> =>
     isObject(value) &&
     Number.isInteger(value.tabId) &&
     typeof value.on === 'boolean' &&
     Number.isFinite(value.fromMs),
+  openFullTab: isFullTabOpening,
 };
 
 /** Sends a command to the background, which wakes up for it. */

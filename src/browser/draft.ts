@@ -1,6 +1,13 @@
 import { effect, type Signal, signal } from '@preact/signals';
 import { stored } from './stored';
 
+/** The windows that a user works in. */
+export const windowNames = ['popup', 'panel', 'full'] as const;
+export type WindowName = (typeof windowNames)[number];
+
+/** Where a window's draft is kept in session memory. */
+export const draftKey = (name: WindowName) => `draft.${name}`;
+
 /** A window's paste box and choice are its own; the secret or key is one for all windows. */
 interface Work {
   paste: string;
@@ -13,10 +20,10 @@ interface KeyText<Encoding> {
 
 /** What the user works on in a window, kept in session memory so that it survives the window's closing. */
 export async function draftOf<Encoding extends string>(
-  name: 'popup' | 'panel',
+  name: WindowName,
 ): Promise<Signal<Work & KeyText<Encoding>>> {
   const [work, key] = await Promise.all([
-    stored<Work>('session', `draft.${name}`, { paste: '' }),
+    stored<Work>('session', draftKey(name), { paste: '' }),
     stored<KeyText<Encoding>>('session', 'key', { key: '' }),
   ]);
   const draft = signal({ ...work.peek(), ...key.peek() });

@@ -29,6 +29,6 @@ async function change(next: (known: readonly Pause[]) => Pause[]): Promise<void>
 export const switchRecording = (tabId: number, on: boolean, fromMs: number) =>
   change((known) => switched(known, tabId, on, fromMs));
 
-/** Leaves out what a tab sent up to a moment, whenever DevTools tells of it. */
-export const leaveOutPast = (tabId: number, untilMs: number) =>
+/** Leaves out what a tab (or, without one, any tab) sent up to a moment, whenever DevTools tells of it. */
+export const leaveOutPast = (tabId: number | undefined, untilMs: number) =>
   change((known) => forgotten(known, tabId, untilMs));

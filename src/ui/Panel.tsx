@@ -6,6 +6,7 @@ import './css/token.css';
 import './css/parts.css';
 import './css/keys.css';
 import './css/windows.css';
+import { Detail } from './detail/Detail';
 import { EmptyState } from './frame/EmptyState';
 import { Splitter } from './frame/Splitter';
 import { StatusBar } from './frame/StatusBar';
@@ -15,13 +16,12 @@ import { panelColumns } from './list/columns';
 import { TokenGrid } from './list/TokenGrid';
 import { createModel, type Model, ModelContext } from './model/model';
 import type { Surroundings } from './surroundings';
-import { TokenView } from './token/TokenView';
 
 /** As in windows.css, in CSS pixels. */
 const ROW_HEIGHT = 24;
 const TITLES_HEIGHT = 25;
 
-/** The window within DevTools: the tokens on one side, the one that is shown on the other. */
+/** The window within DevTools and the full tab: the tokens on one side, the one that is shown on the other. */
 export function Panel({ model }: { model: Model }) {
   const empty = model.filter.rows.value.length === 0;
   return (
@@ -39,7 +39,7 @@ export function Panel({ model }: { model: Model }) {
           }
           main={
             <div class="main">
-              <TokenView empty={<p class="empty soft">{model.surroundings.say('nothing_shown')}</p>} />
+              <Detail />
             </div>
           }
         />

@@ -33,12 +33,19 @@ export interface LogView {
   coverage: readonly CoverageNote[];
 }
 
+/** Which requests a window shows: those of its page, or those of all tabs. */
+export type Scope = 'page' | 'all';
+
 /** Everything a window of ours gets from outside: data in, events out. ui/ knows nothing of a browser. */
 export interface Surroundings {
   say: Say;
   /** The page this window looks at; absent where there is none (a blank tab, a browser page). */
   page: ReadonlySignal<Page | undefined>;
   log: ReadonlySignal<LogView>;
+  /** Absent where a window shows its page and nothing else. */
+  scope?: Signal<Scope> | undefined;
+  /** The detail view the window was opened with. */
+  view?: string | undefined;
   recording: ReadonlySignal<boolean>;
   /** Writing to either stores it. */
   draft: Signal<Draft>;
@@ -52,5 +59,7 @@ export interface Surroundings {
     setRecording(on: boolean): void;
     mend(action: NonNullable<CoverageNote['mend']>): void;
     copy(text: string): Promise<boolean>;
+    /** Opens the full tab with what this window works on; absent in the full tab itself. */
+    openFull?: ((view?: string) => void) | undefined;
   };
 }

@@ -1,6 +1,7 @@
 /** A time in which the requests of a tab are not recorded. Milliseconds since the epoch; no end: it lasts. */
 export interface Pause {
-  tabId: number;
+  /** Absent: every tab. */
+  tabId?: number | undefined;
   fromMs: number;
   toMs?: number | undefined;
 }
@@ -16,7 +17,7 @@ export function isPaused(pauses: readonly Pause[], tabId: number | undefined): b
 export function sentInPause(pauses: readonly Pause[], sent: { tabId: number; atMs: number }): boolean {
   return pauses.some(
     ({ tabId, fromMs, toMs = Number.POSITIVE_INFINITY }) =>
-      tabId === sent.tabId && fromMs <= sent.atMs && sent.atMs <= toMs,
+      (tabId === undefined || tabId === sent.tabId) && fromMs <= sent.atMs && sent.atMs <= toMs,
   );
 }
 
@@ -29,8 +30,8 @@ export function switched(pauses: readonly Pause[], tabId: number, on: boolean, n
   );
 }
 
-/** The pauses once what a tab sent so far is forgotten: DevTools may still tell of some of it later. */
-export function forgotten(pauses: readonly Pause[], tabId: number, nowMs: number): Pause[] {
+/** The pauses once what a tab (or, without one, any tab) sent so far is forgotten: DevTools may still tell of it later. */
+export function forgotten(pauses: readonly Pause[], tabId: number | undefined, nowMs: number): Pause[] {
   const others = pauses.filter((pause) => pause.tabId !== tabId || pause.toMs === undefined);
   return [...others, { tabId, fromMs: 0, toMs: nowMs }].slice(-REMEMBERED);
 }

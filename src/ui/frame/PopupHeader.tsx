@@ -2,6 +2,7 @@ import { hostOf } from '../model/address';
 import { useLanguage, useModel } from '../model/model';
 import { ClearButton } from './ClearButton';
 import { Emblem } from './Emblem';
+import { OpenFullButton } from './OpenFullButton';
 import { SettingsButton } from './SettingsButton';
 
 /** Whose popup this is, and which page it looks at. */
@@ -17,6 +18,7 @@ export function PopupHeader() {
         {origin && hostOf(origin)}
       </bdi>
       <ClearButton />
+      <OpenFullButton />
       <SettingsButton />
     </header>
   );

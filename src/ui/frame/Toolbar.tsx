@@ -1,6 +1,8 @@
 import { ClearButton } from './ClearButton';
 import { FilterBox } from './FilterBox';
+import { OpenFullButton } from './OpenFullButton';
 import { RecordButton } from './RecordButton';
+import { ScopeChoice } from './ScopeChoice';
 import { SettingsButton } from './SettingsButton';
 
 /** The panel's tools, in one row. */
@@ -10,6 +12,8 @@ export function Toolbar() {
       <RecordButton />
       <ClearButton />
       <FilterBox />
+      <ScopeChoice />
+      <OpenFullButton />
       <SettingsButton />
     </header>
   );

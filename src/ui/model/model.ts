@@ -3,6 +3,7 @@ import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
 import type { Span } from '../../core/token/json';
 import type { PartName } from '../../core/token/token';
+import { type DetailView, detailViewOf } from '../detail/views';
 import { createLanguage, type Language } from '../language';
 import type { Surroundings } from '../surroundings';
 import { createFilter, type Filter } from './filter';
@@ -34,6 +35,8 @@ export interface Model {
   keys: Keys;
   verdicts: Verdicts;
   pointed: Signal<Pointed | undefined>;
+  /** What the main pane shows. */
+  detail: Signal<DetailView>;
   dispose(): void;
 }
 
@@ -51,6 +54,7 @@ export function createModel(surroundings: Surroundings): Model {
     keys,
     verdicts: createVerdicts(),
     pointed: signal(undefined),
+    detail: signal(detailViewOf(surroundings.view)),
     dispose() {
       pasted.dispose();
       keys.dispose();
