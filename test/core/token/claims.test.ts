@@ -27,6 +27,11 @@ describe('known claims and header parameters', () => {
     expect(messages).toHaveProperty([meaning, 'message']);
   });
 
+  it('are as many as the registries list', () => {
+    expect(registeredClaims).toHaveLength(163);
+    expect(headerParameters).toHaveLength(33);
+  });
+
   it('stand in one table each, under one key each', () => {
     for (const rows of [[...registeredClaims, ...vendorClaims], headerParameters]) {
       const names = rows.map(([name]) => name);
