@@ -73,6 +73,8 @@ export interface Key {
   /** True when the text held the private half too. */
   private: boolean;
   certificate?: CertificateFacts;
+  /** The origin whose tokens alone it is kept for. */
+  origin?: string;
   notes: readonly KeyNote[];
   material: KeyMaterial;
 }

@@ -51,10 +51,15 @@ const gates: readonly Gate[] = [
   },
 ];
 
-/** The keys that may check this signature: those with the token's kid first. Or why there is none. */
+/** The likely first: what the user gave before what was only seen, then the name that the token asks for, then the origin. */
+function rank({ source, kid, origin }: Key, wanted: string | undefined): number {
+  const named = wanted !== undefined && kid === wanted;
+  return (source === 'yours' ? 0 : 4) + (named ? 0 : 2) + (origin === undefined ? 1 : 0);
+}
+
+/** The keys that may check this signature, the likely first. Or why there is none. */
 export function candidatesFor({ rows, kid }: Signed, keys: readonly Key[]): readonly Candidate[] | Unchecked {
-  const named = (key: Key) => (kid !== undefined && key.kid === kid ? 0 : 1);
-  const ordered = [...keys].sort((one, other) => named(one) - named(other));
+  const ordered = keys.length > 1 ? [...keys].sort((one, other) => rank(one, kid) - rank(other, kid)) : keys;
   let left: readonly Candidate[] = ordered.flatMap((key) => rows.map((row) => ({ key, row })));
   for (const { passes, refusal } of gates) {
     const through = left.filter(({ row, key }) => passes(row, key));

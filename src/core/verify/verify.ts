@@ -3,14 +3,22 @@ import { thumbprintOf } from '../key/thumbprint';
 import type { Token } from '../token/token';
 import { type Candidate, candidatesFor } from './candidates';
 import { checkerOf } from './checkers';
-import type { ChosenBy, SignatureVerdict, Unchecked, WrongCode } from './outcome';
+import { lengthFor, misfitOf, notMatching } from './mismatch';
+import type { ChosenBy, SignatureVerdict, Unchecked } from './outcome';
 import { type Detached, readSigned, type Signed } from './signed';
 
 export type { SignatureVerdict } from './outcome';
 
-type Read = readonly (Signed | Unchecked)[];
+/** The signatures of one token, or why they can't be checked. */
+export type Signatures = readonly (Signed | Unchecked)[];
 
-const read = new WeakMap<Token, Read>();
+/** By a signature's place in its token: whether a key makes it; null for a key that the cryptography refuses. */
+type Answer = (boolean | null)[];
+
+/** What the keys have said of one token's signatures; kept by the caller, so that no key is asked twice. */
+export type Answers = WeakMap<Key, Answer>;
+
+const read = new WeakMap<Token, Signatures>();
 
 /**
  * Checks a token's signature against keys. A pure read: the token's characters are used as they stand.
@@ -25,9 +33,18 @@ export async function verifySignature(
   keys: readonly Key[],
   detached?: Detached,
 ): Promise<SignatureVerdict> {
+  return verifySignatures(signaturesOf(token, detached), keys);
+}
+
+/** The same for signatures that were read before. What `answers` holds is not worked out again. */
+export async function verifySignatures(
+  signatures: Signatures,
+  keys: readonly Key[],
+  answers: Answers = new WeakMap(),
+): Promise<SignatureVerdict> {
   const verdicts: SignatureVerdict[] = [];
-  for (const signed of signedOf(token, detached)) {
-    const verdict = await verifyOne(signed, keys);
+  for (const [at, signed] of signatures.entries()) {
+    const verdict = await verifyOne(signed, at, keys, answers);
     if (verdict.state === 'verified') return verdict;
     verdicts.push(verdict);
   }
@@ -39,82 +56,62 @@ function moreTelling(one: SignatureVerdict, other: SignatureVerdict): SignatureV
   return one.state !== 'wrong' && other.state === 'wrong' ? other : one;
 }
 
-async function verifyOne(signed: Signed | Unchecked, keys: readonly Key[]): Promise<SignatureVerdict> {
+async function verifyOne(
+  signed: Signed | Unchecked,
+  at: number,
+  keys: readonly Key[],
+  answers: Answers,
+): Promise<SignatureVerdict> {
   if ('state' in signed) return signed;
   if (keys.length === 0) return { state: 'no-key', alg: signed.alg };
   const candidates = candidatesFor(signed, keys);
   if ('state' in candidates) return candidates;
   const misfit = misfitOf(signed, candidates);
-  return misfit ? notMatching(signed, candidates, misfit) : tryAll(signed, candidates);
+  return misfit ? notMatching(signed, candidates, misfit) : tryAll(signed, at, candidates, answers);
 }
 
-async function tryAll(signed: Signed, candidates: readonly Candidate[]): Promise<SignatureVerdict> {
-  const { alg, signature, input } = signed;
+async function tryAll(
+  signed: Signed,
+  at: number,
+  candidates: readonly Candidate[],
+  answers: Answers,
+): Promise<SignatureVerdict> {
+  const { alg } = signed;
   const tried: Candidate[] = [];
   for (const candidate of candidates) {
-    const check = await checkerOf(candidate.key, candidate.row);
-    if (!check) continue;
-    tried.push(candidate);
-    if (signature.length !== lengthFor(candidate)) continue;
-    if (await check(signature, input)) {
-      return { state: 'verified', key: candidate.key, alg, chosenBy: await choiceOf(signed, candidate.key) };
-    }
+    const { key } = candidate;
+    const known = answers.get(key)?.[at];
+    const fits = known === undefined ? await makes(candidate, signed) : known;
+    if (known === undefined) remember(answers, key, at, fits);
+    if (fits) return { state: 'verified', key, alg, chosenBy: await choiceOf(signed, key, candidates) };
+    if (fits === false) tried.push(candidate);
   }
   if (tried.length === 0) return { state: 'unchecked', code: 'key-refused', values: [alg] };
   return notMatching(signed, tried);
 }
 
+async function makes(candidate: Candidate, { signature, input }: Signed): Promise<boolean | null> {
+  const check = await checkerOf(candidate.key, candidate.row);
+  if (!check) return null;
+  return signature.length === lengthFor(candidate) && check(signature, input);
+}
+
+function remember(answers: Answers, key: Key, at: number, fits: boolean | null): void {
+  const known = answers.get(key) ?? [];
+  known[at] = fits;
+  answers.set(key, known);
+}
+
 /** A kid that is a thumbprint has the length of one, 43 characters: only then it is worth making the key's. */
-async function choiceOf({ kid }: Signed, key: Key): Promise<ChosenBy> {
-  if (kid === undefined) return 'type';
-  if (key.kid === kid) return 'kid';
-  return kid.length === 43 && (await thumbprintOf(key)) === kid ? 'thumbprint' : 'type';
+async function choiceOf({ kid }: Signed, key: Key, candidates: readonly Candidate[]): Promise<ChosenBy> {
+  if (kid !== undefined && key.kid === kid) return 'kid';
+  if (kid?.length === 43 && (await thumbprintOf(key)) === kid) return 'thumbprint';
+  if (kid !== undefined && key.kid !== undefined) return 'other-kid';
+  if (key.origin !== undefined) return 'origin';
+  return candidates.every((candidate) => candidate.key === key) ? 'only' : 'tried';
 }
 
-/** A set of keys without the token's kid is not the issuer's, or not its newest: that is no wrong signature. */
-function notMatching(
-  { kid, payloadIsEmpty }: Signed,
-  tried: readonly Candidate[],
-  misfit?: Misfit,
-): SignatureVerdict {
-  const foreign = kid !== undefined && tried.every(({ key }) => key.kid !== undefined && key.kid !== kid);
-  if (misfit && (misfit.code !== 'signature-length' || !foreign)) return wrong(tried, misfit);
-  const [first] = tried;
-  if (foreign && first?.key.format === 'jwks')
-    return { state: 'unchecked', code: 'kid-not-found', values: [kid] };
-  if (foreign) return wrong(tried, { code: 'kid-differs', values: [kid, first?.key.kid ?? ''] });
-  return wrong(tried, { code: payloadIsEmpty ? 'payload-empty' : 'no-match', values: [] });
-}
-
-/** An RSA signature is as long as the modulus (RFC 8017 section 8.2.2). */
-function lengthFor({ row, key }: Candidate): number {
-  return row.signatureBytes ?? Math.ceil(key.bits / 8);
-}
-
-interface Misfit {
-  code: WrongCode;
-  values: readonly string[];
-}
-
-/** What no key could make good: a signature of no length, of the wrong length, or with r or s zero (CVE-2022-21449). */
-function misfitOf({ signature }: Signed, candidates: readonly Candidate[]): Misfit | undefined {
-  if (signature.length === 0) return { code: 'signature-empty', values: [] };
-  const lengths = candidates.map(lengthFor);
-  if (!lengths.includes(signature.length)) {
-    return { code: 'signature-length', values: [`${signature.length}`, `${lengths[0]}`] };
-  }
-  const half = signature.length / 2;
-  const isZero = (bytes: Uint8Array) => bytes.every((byte) => byte === 0);
-  const hasHalves = candidates.every(({ row }) => row.kind === 'ec');
-  const zero = hasHalves && (isZero(signature.subarray(0, half)) || isZero(signature.subarray(half)));
-  return zero ? { code: 'signature-zero', values: [] } : undefined;
-}
-
-function wrong(tried: readonly Candidate[], { code, values }: Misfit): SignatureVerdict {
-  return { state: 'wrong', tried: tried.map(({ key }) => key), code, values };
-}
-
-function signedOf(token: Token, detached: Detached | undefined): Read {
+function signaturesOf(token: Token, detached: Detached | undefined): Signatures {
   if (detached) return readSigned(token, detached);
   const known = read.get(token) ?? readSigned(token);
   read.set(token, known);

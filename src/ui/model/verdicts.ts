@@ -1,7 +1,6 @@
 import { type ReadonlySignal, type Signal, signal } from '@preact/signals';
 import type { Key } from '../../core/key/key';
-import type { SignatureVerdict } from '../../core/verify/verify';
-import type { Answers } from '../../core/verify/withEach';
+import type { Answers, SignatureVerdict } from '../../core/verify/verify';
 
 /** `answers` holds what single keys have said of this token, so that a new key costs one check and not all. */
 export type Verify = (text: string, keys: readonly Key[], answers: Answers) => Promise<SignatureVerdict>;

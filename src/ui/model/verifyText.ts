@@ -1,12 +1,11 @@
 import type { Key } from '../../core/key/key';
-import { readToken } from '../../core/token/read';
-import type { SignatureVerdict } from '../../core/verify/verify';
-import { type Answers, verifyWithEach } from '../../core/verify/withEach';
+import type { Answers, SignatureVerdict } from '../../core/verify/verify';
+import { verifyText as verifyAtOnce } from '../../core/verify/verifyText';
 import { inWorker, isLong } from '../token/reader';
 
-/** Reads a token and checks its signature against keys; those that have `answers` already are not asked again. */
+/** Checks a token's signature against keys; those that have `answers` already are not asked again. */
 export function verifyText(text: string, keys: readonly Key[], answers: Answers): Promise<SignatureVerdict> {
-  return isLong(text) ? verifyLong(text, keys) : verifyWithEach(readToken(text), keys, answers);
+  return isLong(text) ? verifyLong(text, keys) : verifyAtOnce(text, keys, answers);
 }
 
 async function verifyLong(text: string, keys: readonly Key[]): Promise<SignatureVerdict> {

@@ -28,5 +28,5 @@ export function signatureDetail(
 /** How the key was found that verified; undefined where there was no choice. */
 export function choiceOf(verdict: SignatureVerdict, keys: readonly Key[]): ChosenBy | undefined {
   if (verdict.state !== 'verified') return undefined;
-  return verdict.chosenBy !== 'type' || keys.length > 1 ? verdict.chosenBy : undefined;
+  return verdict.chosenBy !== 'only' || keys.length > 1 ? verdict.chosenBy : undefined;
 }

@@ -184,8 +184,8 @@ describe('several keys', () => {
 
   it.each([
     [{ kid: 'right' }, 'kid'],
-    [{ kid: 'new' }, 'type'],
-    [{}, 'type'],
+    [{ kid: 'new' }, 'other-kid'],
+    [{}, 'tried'],
   ])('says how the key for %j was chosen', async (extra, chosenBy) => {
     const verdict = await verify(signedBy('rsa', { alg: 'RS256', ...extra }), set(...others, right));
     expect(verdict).toMatchObject({ state: 'verified', key: { kid: 'right' }, chosenBy });
