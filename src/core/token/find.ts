@@ -1,4 +1,4 @@
-import { type Run, readRun, runAround } from './find/run';
+import { type HeadedRun, readRun, runAround } from './find/run';
 import { readJsonForm } from './form/json';
 import type { Span } from './json';
 
@@ -39,12 +39,12 @@ function wholeJsonForm(text: string): FoundToken | undefined {
   return readJsonForm(token).valid ? { text: token, span: { start, end: start + token.length } } : undefined;
 }
 
-/** Every compact token has a dot behind its header, and most texts have few dots with so much to their left. */
+/** Every compact token has a dot behind its header. */
 function scan(text: string): FoundToken[] {
   const found: FoundToken[] = [];
   let from = 0;
   for (let dot = text.indexOf('.'); dot >= 0; dot = text.indexOf('.', from)) {
-    const run: Run | undefined = runAround(text, dot, from);
+    const run: HeadedRun | undefined = runAround(text, dot, from);
     from = run ? run.end : dot + 1;
     const token = run && readRun(text, run);
     if (!token) continue;

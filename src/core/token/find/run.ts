@@ -1,48 +1,66 @@
 import type { FoundToken } from '../find';
 import { type JoseHeader, joseHeaderAt } from '../joseHeader';
 import type { Span } from '../json';
+import { isAlphabet, wordStart } from './alphabet';
 import { isWholeSignature, isWholeTag } from './signatureLengths';
-import { joinsOf } from './unwrap';
+import { headsOf, joinsOf } from './unwrap';
 
 /** Characters joined by dots that may be a token. */
 export interface Run extends Span {
-  /** Where its parts stand; of a longer run, the first seven. */
-  parts: readonly Span[];
+  /** What it reads as: of a run that begins on a line above, without the break. */
+  text: string;
+}
+
+/** A run that begins with a header. */
+export interface HeadedRun extends Run {
+  header: JoseHeader;
 }
 
 /** `{"alg":""}` in base64url. */
 const shortestHeader = 14;
 
-const alphabet = new Uint8Array(128);
-for (const character of 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_') {
-  alphabet[character.charCodeAt(0)] = 1;
-}
-
 /** What `{`, white space before it, or a byte order mark becomes in base64url. */
-const headerBegins = /[eICD7]/;
+const headerBegins = /^[eICD7]/;
 const dot = 0x2e;
 const equals = 0x3d;
+/** In a longer run, more dots are not looked at. */
 const mostParts = 7;
 
 /**
- * The run that has a dot at `at` and a possible header to the left of it, not reaching back beyond `from`. This is the
- * cheap test: it looks at a few characters for almost every dot.
+ * The run that has a dot at `at` and a possible header to the left of it, perhaps on the lines above, not reaching back
+ * beyond `from`. This is the cheap test: it looks at a few characters for almost every dot.
  */
-export function runAround(text: string, at: number, from: number): Run | undefined {
-  if (at - from < shortestHeader || !isAlphabet(text, at - shortestHeader) || !isAlphabet(text, at - 7))
-    return undefined;
-  let start = at;
-  while (start > from && text.charCodeAt(start - 1) === equals) start--;
-  while (start > from && isAlphabet(text, start - 1)) start--;
-  if (at - start < shortestHeader) return undefined;
-  start += escapeLength(text, start);
-  if (at - start < shortestHeader || !headerBegins.test(text[start] ?? '')) return undefined;
-  return wholeRun(text, start, at);
+export function runAround(text: string, at: number, from: number): HeadedRun | undefined {
+  let end = at;
+  while (end > from && text.charCodeAt(end - 1) === equals) end--;
+  const word = wordStart(text, end, from);
+  const start = word + escapeLength(text, word);
+  const plain = headed(text, text.slice(start, at), start, at);
+  if (plain) return plain;
+  for (const above of headsOf(text, word, from)) {
+    const broken = headed(text, above.head + text.slice(word, at), above.start, at);
+    if (broken) return broken;
+  }
+  return undefined;
 }
 
-function isAlphabet(text: string, at: number): boolean {
-  const code = text.charCodeAt(at);
-  return code < 128 && alphabet[code] === 1;
+/** The run, if that is the header it begins with. */
+function headed(text: string, written: string, start: number, at: number): HeadedRun | undefined {
+  if (written.length < shortestHeader || !headerBegins.test(written) || text.charCodeAt(start - 1) === dot)
+    return undefined;
+  const header = joseHeaderAt(written, { start: 0, end: written.length });
+  if (!header) return undefined;
+  const end = endOfRun(text, at);
+  return { start, end, header, text: written + text.slice(at, end) };
+}
+
+function endOfRun(text: string, at: number): number {
+  let end = at;
+  for (; end < text.length; end++) {
+    const code = text.charCodeAt(end);
+    if (code !== dot && code !== equals && !isAlphabet(text, end)) break;
+  }
+  return end;
 }
 
 /** How much of what stands at `start` belongs to an escape such as `%20`, `\n` or `\u0022` that begins before it. */
@@ -59,41 +77,23 @@ function escapeLength(text: string, start: number): number {
   return pattern.exec(text)?.[0].length ?? 0;
 }
 
-function wholeRun(text: string, start: number, firstDot: number): Run {
-  const parts: Span[] = [{ start, end: firstDot }];
-  let partStart = firstDot + 1;
-  let at = partStart;
-  for (; at < text.length; at++) {
-    const code = text.charCodeAt(at);
-    if (code === dot) {
-      if (parts.length < mostParts) parts.push({ start: partStart, end: at });
-      partStart = at + 1;
-    } else if (code !== equals && !isAlphabet(text, at)) break;
-  }
-  if (parts.length < mostParts) parts.push({ start: partStart, end: at });
-  return { start, end: at, parts };
-}
-
 /** The token that the run is, if it is one. */
-export function readRun(text: string, run: Run): FoundToken | undefined {
-  if (text.charCodeAt(run.start - 1) === dot) return undefined;
-  const header = run.parts[0] && joseHeaderAt(text, run.parts[0]);
-  if (!header) return undefined;
+export function readRun(text: string, { header, ...run }: HeadedRun): FoundToken | undefined {
   const joined = joinedToken(text, run, header);
   if (joined) return joined;
   const ended = withoutFullStop(text, run);
-  const token = text.slice(ended.start, ended.end);
-  if (!isToken(token, header) || !endsHere(text, ended, header)) return undefined;
+  if (!isToken(ended.text, header) || !endsHere(text, ended, header)) return undefined;
   return withDisclosures(text, ended);
 }
 
-/** The token of which the run is only the beginning, because something wrapped it. */
+const lengthsOf = (token: string) => token.split('.', mostParts).map((part) => part.length);
+
+/** The token of which the run is only the beginning, because something broke it. */
 function joinedToken(text: string, run: Run, header: JoseHeader): FoundToken | undefined {
-  if (run.parts.length >= 3 && isWhole(lengthsOf(run), header) !== false) return undefined;
-  for (const { evenly, ...joined } of joinsOf(text, run)) {
-    const lengths = joined.text.split('.', mostParts).map((part) => part.length);
-    const whole = isWhole(lengths, header);
-    if ((evenly ? whole !== false : whole) && isToken(joined.text, header)) return joined;
+  const lengths = lengthsOf(run.text);
+  if (lengths.length >= 3 && isWhole(lengths, header) !== false) return undefined;
+  for (const joined of joinsOf(text, run, (each) => isWhole(each, header))) {
+    if (isToken(joined.text, header)) return joined;
   }
   return undefined;
 }
@@ -112,10 +112,9 @@ function isPossibleLength(part: string): boolean {
 
 /** In a sentence, the full stop behind a token is not the token's. A token that stands alone has only its own dots. */
 function withoutFullStop(text: string, run: Run): Run {
-  const last = run.parts.at(-1);
-  const ended = run.parts.length > 3 && last?.start === last?.end && !standsAlone(text, run);
+  const ended = run.text.endsWith('.') && lengthsOf(run.text).length > 3 && !standsAlone(text, run);
   if (!ended || !/["'`)\]}<\s]/.test(text[run.end] ?? ' ')) return run;
-  return { start: run.start, end: run.end - 1, parts: run.parts.slice(0, -1) };
+  return { start: run.start, end: run.end - 1, text: run.text.slice(0, -1) };
 }
 
 function standsAlone(text: string, run: Span): boolean {
@@ -129,28 +128,24 @@ function standsAlone(text: string, run: Span): boolean {
 function endsHere(text: string, run: Run, header: JoseHeader): boolean {
   const next = text.slice(run.end, run.end + 3);
   if (/^(?:$|[\s~])/.test(next)) return true;
-  const whole = isWhole(lengthsOf(run), header);
+  const whole = isWhole(lengthsOf(run.text), header);
   const alone = standsAlone(text, run);
   if (/^(?:["'`<\\,;&)\]}>|]|%[\da-f]{2})/i.test(next)) return !alone || whole !== false;
   return !alone && (whole === true || /^[?!:](?:\s|$)/.test(next));
 }
 
-/** Whether the last part has the length that the algorithm gives it; undefined when nobody can tell. */
+/** Whether parts of such lengths are a whole token, by what the algorithm gives the last one; undefined when nobody can tell. */
 function isWhole(lengths: readonly number[], header: JoseHeader): boolean | undefined {
   if (header.encrypted) return isWholeTag(lengths[4] ?? -1);
   return isWholeSignature(header.alg, lengths[2] ?? -1);
 }
 
-function lengthsOf(run: Run): number[] {
-  return run.parts.map((part) => part.end - part.start);
-}
-
 /** With what follows a tilde: the disclosures and the key binding of an SD-JWT (RFC 9901 section 4). */
 function withDisclosures(text: string, run: Run): FoundToken {
-  const plain = { text: text.slice(run.start, run.end), span: { start: run.start, end: run.end } };
+  const plain = { text: run.text, span: { start: run.start, end: run.end } };
   const more = /(?:~[\w-]*)*~(?:[\w-]+\.[\w-]+\.[\w-]*)?/y;
   more.lastIndex = run.end;
-  const tail = run.parts.length === 3 ? more.exec(text)?.[0] : undefined;
+  const tail = lengthsOf(run.text).length === 3 ? more.exec(text)?.[0] : undefined;
   if (tail === undefined || !tail.split('~').every((each) => each.includes('.') || isPossibleLength(each)))
     return plain;
   return { text: plain.text + tail, span: { start: run.start, end: run.end + tail.length } };

@@ -1,55 +1,117 @@
 import type { FoundToken } from '../find';
+import { wordStart } from './alphabet';
 import type { Run } from './run';
 
 /** Shorter lines are a list, not a wrapped token. */
 const shortestLine = 40;
 /** Nothing wraps at a wider column. */
 const longestLine = 1000;
-/** A signature was not broken into more pieces than this. */
+/** A token was not broken into more pieces than this. */
 const mostPieces = 200;
+/** A header was not broken into more lines than this, nor is it longer. */
+const mostHeadLines = 20;
+const longestHeader = 8_000;
 
-/** How a token can go on behind white space, as mail programs, terminals and narrow columns break it. */
-export interface Joined extends FoundToken {
-  /** All lines but the last are equally long, which alone says that they were wrapped. */
-  evenly: boolean;
+/** Says of parts of such lengths whether they are a whole token; undefined when nobody can tell. */
+export type IsWhole = (lengths: readonly number[]) => boolean | undefined;
+
+/**
+ * What can break a token: white space, perhaps with the marks of a quoted mail; what shells and HTML break lines with;
+ * the seam of two strings in source code. The soft line break of quoted-printable (RFC 2045 section 6.7) is `=`, which
+ * counts as padding until a break is seen behind it.
+ */
+const seam = String.raw`(?:\\?\s+(?:[>|][>|\s]*)?|["'\x60]\s*[+.]?\s*\n\s*\+?\s*["'\x60]|(?:<w?br\s*/?>|&shy;|\xad|\u200b)\s*)`;
+const mayGoOn = /[\s\\"'`<&\xad\u200b]/;
+
+/**
+ * The longer tokens that the run may have been before a mail program, a terminal, a narrow column or source code broke
+ * it, the shortest first.
+ */
+export function* joinsOf(text: string, run: Run, isWhole: IsWhole): Generator<FoundToken> {
+  if (!mayGoOn.test(text[run.end] ?? '')) return;
+  yield* pieceByPiece(text, run, isWhole);
+  yield* lineByLine(text, run, isWhole);
 }
 
-/** The longer tokens that the run may have been before something wrapped it, the shortest first. */
-export function* joinsOf(text: string, run: Run): Generator<Joined> {
-  if (!/\s/.test(text[run.end] ?? '')) return;
-  yield* pieceByPiece(text, run);
-  const width = lineWidth(text, run);
-  if (width >= shortestLine) yield* lineByLine(text, run, width);
-}
-
-/** How wide the line is that the run ends, if it begins before the token or with it; 0 where it was not wrapped. */
-function lineWidth(text: string, run: Run): number {
-  const before = text.slice(Math.max(0, run.end - longestLine - 1), run.end);
-  const width = before.length - (Math.max(before.lastIndexOf('\n'), before.lastIndexOf('\r')) + 1);
-  return width > longestLine || run.end - width > run.start ? 0 : width;
-}
-
-function* pieceByPiece(text: string, run: Run): Generator<Joined> {
-  let joined = text.slice(run.start, run.end);
-  const piece = /\s+([\w-]+)(?=\s|$)/y;
+/** Broken anywhere: only what is then whole is worth looking at. */
+function* pieceByPiece(text: string, run: Run, isWhole: IsWhole): Generator<FoundToken> {
+  const pieces = [withoutSoftBreak(run.text)];
+  const lengths = run.text.split('.', 7).map((part) => part.length);
+  if (isWhole([0, 0, 0, 0, 0]) === undefined) return;
+  const piece = new RegExp(`${seam}([\\w.-]+=?)`, 'y');
   piece.lastIndex = run.end;
-  for (let count = 0; count < mostPieces; count++) {
+  while (pieces.length < mostPieces && lengths.length <= 5) {
     const more = piece.exec(text)?.[1];
     if (more === undefined) return;
-    joined += more;
-    yield { text: joined, span: { start: run.start, end: piece.lastIndex }, evenly: false };
+    pieces.push(withoutSoftBreak(more));
+    append(lengths, pieces.at(-1) ?? '');
+    const end = piece.lastIndex;
+    if (isWhole(lengths)) yield { text: pieces.join(''), span: { start: run.start, end } };
+    if (more.endsWith('.') && isWhole(lengths.slice(0, -1)))
+      yield { text: pieces.join('').slice(0, -1), span: { start: run.start, end: end - 1 } };
   }
 }
 
-function* lineByLine(text: string, run: Run, width: number): Generator<Joined> {
-  let joined = text.slice(run.start, run.end);
+/** Adds what a piece adds to the lengths of the parts. */
+function append(lengths: number[], piece: string): void {
+  const [first = '', ...more] = piece.split('.');
+  lengths.push((lengths.pop() ?? 0) + first.length, ...more.map((part) => part.length));
+}
+
+/** Broken at a column: all lines but the last are equally long, which alone says that they were wrapped. */
+function* lineByLine(text: string, run: Run, isWhole: IsWhole): Generator<FoundToken> {
+  const width = lineWidth(text, run.end);
+  if (width < shortestLine) return;
+  let joined = withoutSoftBreak(run.text);
   let end = run.end;
-  const line = /\r?\n([\w.=-]+)(?=\s|$)/y;
+  const line = /\\?\r?\n([ \t>|]*)([\w.-]+=?)(?=\s|$)/y;
   line.lastIndex = end;
-  for (let more = line.exec(text)?.[1]; more && more.length <= width; more = line.exec(text)?.[1]) {
-    joined += more;
+  for (let found = line.exec(text); found; found = line.exec(text)) {
+    const [, mark = '', more = ''] = found;
+    if (mark.length + more.length > width) break;
+    joined += withoutSoftBreak(more);
     end = line.lastIndex;
-    if (more.length < width) break;
+    if (mark.length + more.length < width) break;
   }
-  if (end > run.end) yield { text: joined, span: { start: run.start, end }, evenly: true };
+  const whole = isWhole(joined.split('.').map((part) => part.length));
+  if (end > run.end && whole !== false) yield { text: joined, span: { start: run.start, end } };
+}
+
+/** How wide the line is that ends at `end`; 0 where it was not wrapped. */
+function lineWidth(text: string, end: number): number {
+  const before = text.slice(Math.max(0, end - longestLine - 1), end);
+  const width = before.length - (Math.max(before.lastIndexOf('\n'), before.lastIndexOf('\r')) + 1);
+  return width > longestLine ? 0 : width;
+}
+
+const withoutSoftBreak = (piece: string) => (piece.endsWith('=') ? piece.slice(0, -1) : piece);
+
+/**
+ * The beginnings that a run may have on the lines above it, because something broke its header: the text that stands
+ * there, without the breaks, and where it begins. The nearest first.
+ */
+export function* headsOf(
+  text: string,
+  start: number,
+  from: number,
+): Generator<{ head: string; start: number }> {
+  let head = '';
+  let begin = start;
+  for (let lines = 0; lines < mostHeadLines && start - begin < longestHeader; lines++) {
+    const end = lineEndBefore(text, begin, from);
+    if (end === undefined) return;
+    begin = wordStart(text, end, from);
+    if (begin === end) return;
+    head = text.slice(begin, end) + head;
+    yield { head, start: begin };
+  }
+}
+
+/** Where the line above ends, if nothing but the marks of a quoted mail stand between it and `at`. */
+function lineEndBefore(text: string, at: number, from: number): number | undefined {
+  let end = at;
+  while (end > from && /[ \t>|]/.test(text[end - 1] ?? '')) end--;
+  if (text[end - 1] !== '\n' || end <= from) return undefined;
+  end -= text[end - 2] === '\r' ? 2 : 1;
+  return /[=\\]/.test(text[end - 1] ?? '') ? end - 1 : end;
 }
