@@ -47,7 +47,7 @@ function placeOf(path: string): string {
 
 /** The places that a file imports from. */
 function importsOf(path: string, text: string): string[] {
-  const statements = text.matchAll(/(?:from|import)\s*\(?\s*['"]([^'"]+)['"]/g);
+  const statements = text.matchAll(/(?<!['\"])\b(?:from|import)\s*\(?\s*['"]([^'"]+)['"]/g);
   return [...statements].map(([, name = '']) => {
     if (!name.startsWith('.')) return name;
     return placeOf(posix.normalize(posix.join(posix.dirname(path), name)));

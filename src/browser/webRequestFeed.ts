@@ -1,4 +1,5 @@
 import browser, { type WebRequest } from 'webextension-polyfill';
+import { isTold, tokenlessAuthorization, toldByHeaders } from '../core/traffic/answer';
 import { inBody } from '../core/traffic/bodies';
 import { inRequestHeaders, inResponseHeaders, inUrl } from '../core/traffic/carriers';
 import type { Capture } from '../core/traffic/exchange';
@@ -17,9 +18,12 @@ type Answer = Request & { statusCode?: number; error?: string; responseHeaders?:
  * Follows the requests of all allowed hosts. To be called at the top level of the background, so that an event can
  * wake it. `onSendHeaders` shows what really goes out: a header rule has been applied by then.
  */
-export function watchRequests(onFacts: (facts: Fact[]) => unknown): void {
-  /** When requests went out whose own part carries no token: only an answer with one makes them worth recording. */
-  const tokenless = new Map<string, number>();
+export function watchRequests(
+  onFacts: (facts: Fact[]) => unknown,
+  onTokenInCookie: (sent: WebRequest.OnSendHeadersDetailsType) => unknown,
+): void {
+  /** Requests whose own part carries no token: only an answer with one, or one that refuses, makes them worth telling. */
+  const tokenless = new Map<string, Fact>();
   const bodies = new Map<string, Capture[]>();
 
   const onBody = ({ requestId, requestBody }: WebRequest.OnBeforeRequestDetailsType): void => {
@@ -34,18 +38,20 @@ export function watchRequests(onFacts: (facts: Fact[]) => unknown): void {
     const { requestId, requestHeaders = [], url } = details;
     const captures = [...inRequestHeaders(requestHeaders), ...inUrl(url), ...(bodies.get(requestId) ?? [])];
     bodies.delete(requestId);
-    if (captures.length === 0) tokenless.set(requestId, details.timeStamp);
+    if (captures.some(({ carrier }) => carrier.place === 'request-cookie')) onTokenInCookie(details);
+    const sent = sentBy(details, captures);
+    if (captures.length === 0) tokenless.set(requestId, sent);
     else {
       tokenless.delete(requestId);
-      onFacts([sentBy(details, details.timeStamp, captures)]);
+      onFacts([sent]);
     }
   };
 
   const onAnswered = (details: Answer): void => {
     const captures = inResponseHeaders(details.responseHeaders ?? []);
-    const sentMs = tokenless.get(details.requestId);
-    if (sentMs === undefined) onFacts([answerOf(details, captures)]);
-    else if (captures.length > 0) onFacts([sentBy(details, sentMs, []), answerOf(details, captures)]);
+    const sent = tokenless.get(details.requestId);
+    if (sent === undefined) onFacts([answerOf(details, captures)]);
+    else if (isTold(captures, details.statusCode)) onFacts([sent, answerOf(details, captures)]);
   };
   const onLast = (details: Answer): void => {
     onAnswered(details);
@@ -86,7 +92,8 @@ function extra(options: string): never[] {
   return known?.EXTRA_HEADERS === undefined ? [] : ([known.EXTRA_HEADERS] as never[]);
 }
 
-function sentBy(details: Request, atMs: number, captures: Capture[]): Fact {
+function sentBy(details: WebRequest.OnSendHeadersDetailsType, captures: Capture[]): Fact {
+  const { initiator = originOf(details.originUrl ?? '') }: { initiator?: string } = details as Request;
   return {
     kind: 'sent',
     feed: 'webRequest',
@@ -94,16 +101,24 @@ function sentBy(details: Request, atMs: number, captures: Capture[]): Fact {
     tabId: details.tabId,
     method: details.method,
     url: withoutFragment(details.url),
-    initiator: details.initiator ?? originOf(details.originUrl ?? ''),
+    initiator,
     type: details.type,
-    atMs: Math.round(atMs),
+    atMs: Math.round(details.timeStamp),
+    authorization: tokenlessAuthorization(details.requestHeaders ?? [], captures),
     captures,
   };
 }
 
-function answerOf({ requestId, timeStamp, statusCode, error }: Answer, captures: Capture[]): Fact {
-  const atMs = Math.round(timeStamp);
-  return { kind: 'answered', ...requestNumber(requestId), atMs, status: statusCode, error, captures };
+function answerOf(details: Answer, captures: Capture[]): Fact {
+  const { requestId, timeStamp, statusCode: status, error, responseHeaders = [] } = details;
+  const told = { status, error, ...toldByHeaders(responseHeaders) };
+  return {
+    kind: 'answered',
+    ...requestNumber(requestId),
+    atMs: Math.round(timeStamp),
+    ...told,
+    captures,
+  };
 }
 
 /** webRequest's ids count up in both browsers; as a number one costs the log two characters. */

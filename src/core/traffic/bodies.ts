@@ -1,5 +1,7 @@
-import { inPairs, inPiece } from './carriers';
+import { inField, inPairs, inPiece } from './carriers';
+import { mayHoldToken as mayHold } from './cheapTest';
 import type { Capture, Carrier } from './exchange';
+import { maySpeakOfTokens, opaqueKindOf } from './opaque';
 
 /** Longer bodies are not read: they would cost the page's developer more than they tell. Characters. */
 export const LONGEST_BODY = 5_000_000;
@@ -16,20 +18,41 @@ export function mayHoldToken(mediaType: string | undefined, length: number): boo
 export function inBody(place: Carrier['place'], text: string, mediaType = ''): Capture[] {
   if (text.length > LONGEST_BODY) return [];
   if (/x-www-form-urlencoded/i.test(mediaType)) return inPairs(place, text);
-  const found = inPiece(place, '', text);
-  if (found.length === 0) return [];
-  const named = /multipart\/form-data/i.test(mediaType) ? inFields(place, text) : inJson(place, text);
-  return named.length > 0 ? named : distinct(found);
+  if (!mayHold(text) && !maySpeakOfTokens(text)) return [];
+  if (isMultipart(text, mediaType)) return inParts(place, text);
+  const named = inJson(place, text);
+  return named.length > 0 ? named : distinct(inPiece(place, '', text));
 }
 
+/** Firefox and Chromium give some bodies without their media type; a multipart one begins with its boundary. */
+const isMultipart = (text: string, mediaType: string) =>
+  /multipart\/form-data/i.test(mediaType) ||
+  (mediaType === '' && /^--[^\r\n]+\r\ncontent-disposition:/i.test(text));
+
 /** The parts of a form (RFC 7578 section 4.2), by the name in their Content-Disposition. */
-function inFields(place: Carrier['place'], text: string): Capture[] {
-  const parts = text.split(/\r?\n--/);
-  return parts.flatMap((part) => inPiece(place, /;\s*name="([^"]*)"/i.exec(part)?.[1] ?? '', part));
+function inParts(place: Carrier['place'], text: string): Capture[] {
+  return text.split(/\r?\n--/).flatMap((part) => {
+    const [head = '', ...rest] = part.split(/\r?\n\r?\n/);
+    const name = /;\s*name="([^"]*)"/i.exec(head)?.[1] ?? '';
+    return inPart(place, name, rest.join('\n\n'));
+  });
 }
+
+/** A part may hold JSON: GraphQL's `operations` do, where a file is uploaded. */
+function inPart(place: Carrier['place'], name: string, content: string): Capture[] {
+  const within = inJson(place, content).map((capture) => ({
+    ...capture,
+    carrier: { place, name: `${name}${capture.carrier.name.slice(1)}` },
+  }));
+  return within.length > 0 ? within : inField(place, name, content.trim(), opaqueKindOf(name));
+}
+
+/** Cheap test for what an object's member says of the text that it holds. */
+const oauthMember = /"(?:access|refresh|id|subject|actor)_?token"\s*:|"device_?code"\s*:/i;
 
 /** The strings of a JSON text, each with its path: $.data.tokens[0].access_token. */
 function inJson(place: Carrier['place'], text: string): Capture[] {
+  if (!/^\s*[[{"]/.test(text) || (!mayHold(text) && !oauthMember.test(text))) return [];
   let root: unknown;
   try {
     root = JSON.parse(text);
@@ -37,22 +60,31 @@ function inJson(place: Carrier['place'], text: string): Capture[] {
     return [];
   }
   const captures: Capture[] = [];
-  const waiting: [path: string, value: unknown][] = [['$', root]];
+  const waiting: Waiting[] = [['$', root, '']];
   for (let next = waiting.pop(); next; next = waiting.pop()) {
-    const [path, value] = next;
-    if (typeof value === 'string') captures.push(...inPiece(place, path, value));
+    const [path, value, name] = next;
+    if (typeof value === 'string') captures.push(...inField(place, path, value, kindOfMember(name)));
     else if (Array.isArray(value))
-      waiting.push(...value.map((item, i): [string, unknown] => [`${path}[${i}]`, item]).reverse());
+      waiting.push(...value.map((item, i): Waiting => [`${path}[${i}]`, item, '']).reverse());
     else if (typeof value === 'object' && value !== null) waiting.push(...members(path, value));
   }
   return captures;
 }
 
+/** A value that is still to be looked at; of a member of an object its name. */
+type Waiting = [path: string, value: unknown, name: string];
+
+/** A member that is merely named token may be anything. */
+function kindOfMember(name: string): ReturnType<typeof opaqueKindOf> {
+  const kind = opaqueKindOf(name);
+  return kind === 'token' ? undefined : kind;
+}
+
 /** The members of an object in reverse, as they are taken from the end. */
-function members(path: string, value: object): [path: string, value: unknown][] {
+function members(path: string, value: object): Waiting[] {
   const step = (name: string) => (/^[A-Za-z_$][\w$]*$/.test(name) ? `.${name}` : `[${JSON.stringify(name)}]`);
   return Object.entries(value)
-    .map(([name, member]): [string, unknown] => [path + step(name), member])
+    .map(([name, member]): Waiting => [path + step(name), member, name])
     .reverse();
 }
 

@@ -1,5 +1,7 @@
 import { findTokens } from '../token/find';
+import { mayHoldToken } from './cheapTest';
 import type { Capture, Carrier } from './exchange';
+import { isOpaqueToken, maySpeakOfTokens, type OpaqueKind, opaqueCredentials, opaqueKindOf } from './opaque';
 
 /** A header as webRequest and HAR 1.2 give it. */
 export interface Header {
@@ -7,15 +9,9 @@ export interface Header {
   value?: string | undefined;
 }
 
-/** The shortest token there is: a header of {"alg":""} and two dots. */
-const SHORTEST = 16;
-
-/** Cheap test, first for every text: almost all traffic carries no token. */
-const mayHold = (text: string) => text.length >= SHORTEST && /\.|%2e|\\u002e/i.test(text);
-
 /** The captures in a header's value, with what stands around each token. */
 function inHeader(place: Carrier['place'], name: string, value: string): Capture[] {
-  if (!mayHold(value)) return [];
+  if (!mayHoldToken(value)) return [];
   return findTokens(value).map(({ span }) => ({
     carrier: { place, name },
     before: value.slice(0, span.start),
@@ -26,7 +22,7 @@ function inHeader(place: Carrier['place'], name: string, value: string): Capture
 
 /** The captures in a named piece of text whose surroundings tell nothing. */
 export function inPiece(place: Carrier['place'], name: string, text: string): Capture[] {
-  if (!mayHold(text)) return [];
+  if (!mayHoldToken(text)) return [];
   return findTokens(text).map((found) => ({
     carrier: { place, name },
     before: '',
@@ -35,54 +31,136 @@ export function inPiece(place: Carrier['place'], name: string, text: string): Ca
   }));
 }
 
+/** As a piece of text, where its name says that a text which is no JOSE token is a token all the same. */
+export function inField(
+  place: Carrier['place'],
+  name: string,
+  text: string,
+  kind: OpaqueKind | undefined,
+): Capture[] {
+  const found = inPiece(place, name, text);
+  if (found.length > 0 || kind === undefined || !isOpaqueToken(text)) return found;
+  return [{ carrier: { place, name }, before: '', token: text, after: '', opaque: kind }];
+}
+
 type Reader = (name: string, value: string) => Capture[];
 
-const headerReader =
-  (place: Carrier['place'], special: Record<string, Reader>): Reader =>
-  (name, value) =>
-    Object.hasOwn(special, name) ? (special[name]?.(name, value) ?? []) : inHeader(place, name, value);
+/** Authorization: Bearer … (RFC 6750 section 2.1), and the same for a proxy. */
+const credentials: Reader = (name, value) => {
+  const found = inHeader('request-header', name, value);
+  const opaque = found.length === 0 && opaqueCredentials(value);
+  return opaque ? [{ carrier: { place: 'request-header', name }, ...opaque, opaque: 'access_token' }] : found;
+};
 
 /** Cookie: a=1; b=2 (RFC 6265 section 4.2.1). */
-const cookies: Reader = (_name, value) =>
-  value.split(';').flatMap((pair) => {
+const cookies: Reader = (_name, value) => {
+  if (!mayHoldToken(value)) return [];
+  return value.split(';').flatMap((pair) => {
     const [, name = '', text = ''] = /^\s*([^=]*)=(.*)$/s.exec(pair) ?? [];
     return inPiece('request-cookie', name, text);
   });
+};
 
 /** Set-Cookie: a=1; Path=/ (RFC 6265 section 4.1.1). Firefox joins several with line feeds. */
-const setCookies: Reader = (_name, value) =>
-  value.split('\n').flatMap((line) => {
-    const [, name = '', text = ''] = /^\s*([^=;]*)=([^;]*)/.exec(line) ?? [];
-    return inPiece('set-cookie', name, text);
+const setCookies: Reader = (_name, value) => {
+  if (!mayHoldToken(value)) return [];
+  return value.split('\n').flatMap((line) => {
+    const [, name = '', text = '', attributes = ''] = /^\s*([^=;]*)=([^;]*)(.*)/s.exec(line) ?? [];
+    return inPiece('set-cookie', name, text).map((capture) => ({ ...capture, after: attributes.trimEnd() }));
   });
+};
 
-const requestHeader = headerReader('request-header', { cookie: cookies });
-const responseHeader = headerReader('response-header', { 'set-cookie': setCookies });
+/** A field that is merely named token holds one in OAuth's own forms alone: elsewhere it may be anything. */
+const kindOfField = (place: Carrier['place'], name: string): OpaqueKind | undefined => {
+  const kind = opaqueKindOf(name);
+  return kind === 'token' && place !== 'request-body' ? undefined : kind;
+};
 
-const readAll = (headers: readonly Header[], read: Reader) =>
-  headers.flatMap(({ name, value }) => (value ? read(name.toLowerCase(), value) : []));
+/** Location and Refresh (RFC 9110 section 10.2.2): an address, with tokens in its query or its fragment. */
+const redirects: Reader = (name, value) => {
+  const found = inHeader('response-header', name, value);
+  if (!maySpeakOfTokens(value)) return found;
+  const pairs = [...value.matchAll(/[?#&]([\w%-]+)=([^&#\s;"']+)/g)];
+  return [...found, ...pairs.flatMap((pair) => opaqueIn(name, value, pair))];
+};
+
+function opaqueIn(header: string, value: string, pair: RegExpExecArray): Capture[] {
+  const [whole, name = '', token = ''] = pair;
+  const carrier = { place: 'response-header', name: header } as const;
+  const opaque = kindOfField('response-header', unescaped(name));
+  if (!opaque || !isOpaqueToken(token) || inPiece('response-header', '', token).length > 0) return [];
+  const start = pair.index + whole.length - token.length;
+  return [
+    { carrier, before: value.slice(0, start), token, after: value.slice(start + token.length), opaque },
+  ];
+}
+
+const requestReaders: Readonly<Record<string, Reader>> = {
+  authorization: credentials,
+  'proxy-authorization': credentials,
+  cookie: cookies,
+};
+const responseReaders: Readonly<Record<string, Reader>> = {
+  'set-cookie': setCookies,
+  location: redirects,
+  refresh: redirects,
+};
+
+/** No header that is shorter holds a token, opaque or not: "token" and eight characters. */
+const SHORTEST_VALUE = 14;
+
+function readAll(
+  headers: readonly Header[],
+  place: Carrier['place'],
+  special: Readonly<Record<string, Reader>>,
+): Capture[] {
+  const captures: Capture[] = [];
+  for (const { name, value } of headers) {
+    if (value === undefined || value.length < SHORTEST_VALUE) continue;
+    const plain = name.toLowerCase();
+    const read = Object.hasOwn(special, plain) ? special[plain] : undefined;
+    const found = read ? read(plain, value) : inHeader(place, plain, value);
+    if (found.length > 0) captures.push(...found);
+  }
+  return captures;
+}
 
 /** Every token in a request's headers, with what stands around it exactly as sent. */
-export const inRequestHeaders = (headers: readonly Header[]) => readAll(headers, requestHeader);
+export const inRequestHeaders = (headers: readonly Header[]) =>
+  readAll(headers, 'request-header', requestReaders);
 
 /** Every token in a response's headers, Location and Refresh among them. */
-export const inResponseHeaders = (headers: readonly Header[]) => readAll(headers, responseHeader);
+export const inResponseHeaders = (headers: readonly Header[]) =>
+  readAll(headers, 'response-header', responseReaders);
 
-/** name=value pairs of a query or a form (application/x-www-form-urlencoded). */
+/** name=value pairs of a query, a fragment or a form (application/x-www-form-urlencoded). */
 export function inPairs(place: Carrier['place'], pairs: string): Capture[] {
-  if (!mayHold(pairs)) return [];
+  if (!mayHoldToken(pairs) && !maySpeakOfTokens(pairs)) return [];
   return pairs.split('&').flatMap((pair) => {
     const equals = pair.indexOf('=');
-    return inPiece(place, unescaped(pair.slice(0, Math.max(0, equals))), pair.slice(equals + 1));
+    const name = unescaped(pair.slice(0, Math.max(0, equals)));
+    const kind = kindOfField(place, name);
+    const value = pair.slice(equals + 1);
+    return inField(place, name, kind ? unescaped(value) : value, kind);
   });
 }
 
 /** Every token in an address. */
 export function inUrl(url: string): Capture[] {
-  if (!mayHold(url)) return [];
-  const [, path = '', query = ''] = /^[a-z]+:\/\/[^/?#]*([^?#]*)\??([^#]*)/i.exec(url) ?? [];
+  if (!mayHoldToken(url) && !maySpeakOfTokens(url)) return [];
+  const [, path = '', query = '', fragment = ''] =
+    /^[a-z]+:\/\/[^/?#]*([^?#]*)\??([^#]*)#?(.*)/is.exec(url) ?? [];
   const steps = path.split('/').flatMap((step) => inPiece('url-path', '', step));
-  return [...steps, ...inPairs('url-query', query)];
+  return [...steps, ...inPairs('url-query', query), ...inFragment(fragment)];
+}
+
+/** Behind # stand pairs, or the address of a page within the application, with pairs of its own. */
+function inFragment(fragment: string): Capture[] {
+  if (fragment === '') return [];
+  const question = fragment.indexOf('?');
+  const [path, pairs] =
+    question < 0 ? ['', fragment] : [fragment.slice(0, question), fragment.slice(question + 1)];
+  return [...inPiece('url-fragment', '', path), ...inPairs('url-fragment', pairs)];
 }
 
 function unescaped(text: string): string {

@@ -1,37 +1,60 @@
-/** A source of exchanges. */
-export type Feed = 'webRequest' | 'devtools';
+import type { OpaqueKind } from './opaque';
 
-/** The kinds of place in an exchange where a token travels, those of the request first. */
+/** A source of exchanges: two that listen, one that reads a page's storage when asked to, and files. */
+export const feeds = ['webRequest', 'devtools', 'page', 'import'] as const;
+export type Feed = (typeof feeds)[number];
+
+/** The kinds of place where a token travels or lies, those of the request first. */
 export const places = [
   'request-header',
   'request-cookie',
   'url-path',
   'url-query',
+  'url-fragment',
   'request-body',
+  'websocket-sent',
   'response-header',
   'set-cookie',
   'response-body',
+  'websocket-received',
+  'local-storage',
+  'session-storage',
+  'script-cookie',
 ] as const;
 
 /**
- * Where in an exchange a token travels. `name` is the header's in lower case, the cookie's, the query parameter's, the
- * form field's, or the path within a JSON body ($.data.access_token); empty where the place has no names.
+ * Where a token travels or lies. `name` is the header's in lower case, the cookie's, the query parameter's, the form
+ * field's, the storage key, or the path within a JSON text ($.data.access_token); empty where the place has no names.
  */
 export interface Carrier {
   place: (typeof places)[number];
   name: string;
 }
 
-/** Whether the token went from the page to the server. */
-export const isSent = ({ place }: Carrier) => places.indexOf(place) < places.indexOf('response-header');
+const sentPlaces: ReadonlySet<Carrier['place']> = new Set([
+  'request-header',
+  'request-cookie',
+  'url-path',
+  'url-query',
+  'request-body',
+  'websocket-sent',
+]);
 
-/** One token seen at one carrier of one exchange. A header's value exactly as sent is before + token + after. */
+/** Whether the token went from the page to the server. What an address has behind its # stays in the browser. */
+export const isSent = ({ place }: Carrier) => sentPlaces.has(place);
+
+/**
+ * One token seen at one carrier of one exchange. A header's value exactly as sent is before + token + after; of a
+ * Set-Cookie header, `after` holds the cookie's attributes ("; Path=/; HttpOnly").
+ */
 export interface Capture {
   carrier: Carrier;
   /** What stands before the token in a header's value: "Bearer ", a quote, stray spaces, or nothing. */
   before: string;
   token: string;
   after: string;
+  /** What OAuth calls it, where the text is no JOSE token: nobody but its issuer can read it. */
+  opaque?: OpaqueKind | undefined;
 }
 
 /** One request and its response, as all feeds together saw it. Times are milliseconds since the epoch. */
@@ -52,9 +75,19 @@ export interface Exchange {
   status?: number | undefined;
   /** The browser's word for why no answer came (net::ERR_..., NS_ERROR_...). */
   error?: string | undefined;
+  /** What the answer's Date header says; whole seconds. */
+  serverDateMs?: number | undefined;
+  /** WWW-Authenticate values as received (RFC 9110 section 11.6.1). */
+  challenges?: readonly string[] | undefined;
+  /** The first 2,000 characters of the body of an answer with status 400 or above, where a feed has bodies. */
+  refusal?: string | undefined;
+  /** The Authorization value of a request in which no token was found: "Bearer null". */
+  authorization?: string | undefined;
+  /** Whether it belongs to a private window. */
+  incognito?: boolean | undefined;
   feeds: readonly Feed[];
   /** False where several equal requests overlapped, so that which of them got this answer is only probable. */
   answerCertain: boolean;
-  /** Those of the request first. */
+  /** Those of the request first. None where a request without a token was answered 401 or 403. */
   captures: readonly Capture[];
 }

@@ -1,4 +1,5 @@
-import { type Capture, type Feed, places } from './exchange';
+import { type Capture, type Feed, feeds, places } from './exchange';
+import { opaqueKinds } from './opaque';
 
 /**
  * A fact is one thing a feed saw, written down when it happened and never edited. Reading folds the facts of one
@@ -16,7 +17,11 @@ export interface Sent {
   initiator?: string | undefined;
   type?: string | undefined;
   atMs: number;
-  /** The tokens that went out; none where only the answer carries one. */
+  /** Whether it belongs to a private window. */
+  incognito?: boolean | undefined;
+  /** The Authorization value, where no token was found in it. */
+  authorization?: string | undefined;
+  /** The tokens that went out; none where only the answer carries one, or refuses a request without any. */
   captures: readonly Capture[];
 }
 
@@ -28,6 +33,12 @@ export interface Answered {
   atMs: number;
   status?: number | undefined;
   error?: string | undefined;
+  /** What the Date header says; whole seconds. */
+  serverDateMs?: number | undefined;
+  /** WWW-Authenticate values as received. */
+  challenges?: readonly string[] | undefined;
+  /** The beginning of the body of a refusal. */
+  refusal?: string | undefined;
   /** The tokens that came with the answer. */
   captures: readonly Capture[];
 }
@@ -47,14 +58,23 @@ const fits = (value: unknown, shape: Record<string, Check>): boolean =>
   value !== null &&
   Object.entries(shape).every(([key, check]) => check((value as Record<string, unknown>)[key]));
 
-const capture: Check = (value) => fits(value, { carrier, before: text, token: text, after: text });
-const carrier: Check = (value) =>
-  fits(value, { place: (place) => places.some((known) => known === place), name: text });
-const captures: Check = (value) => Array.isArray(value) && value.every(capture);
+const oneOf =
+  (known: readonly string[]): Check =>
+  (value) =>
+    known.some((each) => each === value);
+const listOf =
+  (check: Check): Check =>
+  (value) =>
+    Array.isArray(value) && value.every(check);
+
+const opaque = optional(oneOf(opaqueKinds));
+const capture: Check = (value) => fits(value, { carrier, before: text, token: text, after: text, opaque });
+const carrier: Check = (value) => fits(value, { place: oneOf(places), name: text });
+const captures = listOf(capture);
 
 const shapes: Record<string, Record<string, Check>> = {
   sent: {
-    feed: (feed) => feed === 'webRequest' || feed === 'devtools',
+    feed: oneOf(feeds),
     source: text,
     n: whole,
     tabId: whole,
@@ -63,9 +83,21 @@ const shapes: Record<string, Record<string, Check>> = {
     initiator: optional(text),
     type: optional(text),
     atMs: whole,
+    incognito: optional((value) => typeof value === 'boolean'),
+    authorization: optional(text),
     captures,
   },
-  answered: { source: text, n: whole, atMs: whole, status: optional(whole), error: optional(text), captures },
+  answered: {
+    source: text,
+    n: whole,
+    atMs: whole,
+    status: optional(whole),
+    error: optional(text),
+    serverDateMs: optional(whole),
+    challenges: optional(listOf(text)),
+    refusal: optional(text),
+    captures,
+  },
 };
 
 /** Whether a value that came as a message is a fact. */

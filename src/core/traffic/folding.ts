@@ -22,6 +22,8 @@ export interface Folding {
   exchanges(): Exchange[];
 }
 
+const noSightings = (): Group['sightings'] => ({ webRequest: [], devtools: [], page: [], import: [] });
+
 /** How far apart the two feeds may say that one request started. Milliseconds. */
 const PAIRING_WINDOW_MS = 2_000;
 
@@ -34,7 +36,7 @@ export function createFolding(): Folding {
     const hops = (latest.get(name)?.hops ?? 0) + 1;
     const sighting = { id: hops === 1 ? name : `${name}/${hops}`, sent };
     const key = alikeKey(sent);
-    const group = groups.get(key) ?? { sightings: { webRequest: [], devtools: [] }, exchanges: undefined };
+    const group = groups.get(key) ?? { sightings: noSightings(), exchanges: undefined };
     groups.set(key, group);
     group.sightings[sent.feed].push(sighting);
     group.exchanges = undefined;
@@ -70,7 +72,9 @@ const alikeKey = ({ method, url, captures }: Sent) =>
     ...captures.filter(isPlainHeader).map(({ carrier, token }) => `${carrier.name} ${token}`),
   ].join(' ');
 
-const isPlainHeader = ({ carrier }: Capture) => carrier.place === 'request-header';
+/** Chromium shows some of the headers that the browser itself adds to one feed alone. */
+const isPlainHeader = ({ carrier: { place, name } }: Capture) =>
+  place === 'request-header' && !/^(?:sec-|proxy-)/.test(name);
 
 /** Pairs the feeds' sightings of alike requests one to one, in start order. */
 function merge({ sightings }: Group): Exchange[] {
@@ -88,6 +92,7 @@ function merge({ sightings }: Group): Exchange[] {
   return [
     ...web.map((one) => exchangeOf(one, partners.get(one), devtools)),
     ...devtools.filter((one) => !paired.has(one)).map((one) => exchangeOf(one)),
+    ...[...sightings.page, ...sightings.import].map((one) => exchangeOf(one)),
   ];
 }
 
@@ -112,7 +117,7 @@ const together = (a: Sighting, b: Sighting) =>
  * to hear it; it is certain only if no equal request nearby was answered otherwise.
  */
 function exchangeOf(one: Sighting, partner?: Sighting, alike: readonly Sighting[] = []): Exchange {
-  const { tabId, method, url, initiator, type, atMs, feed } = one.sent;
+  const { tabId, method, url, initiator, type, atMs, feed, authorization, incognito } = one.sent;
   const answer = one.answer ?? partner?.answer;
   return {
     id: one.id,
@@ -125,6 +130,11 @@ function exchangeOf(one: Sighting, partner?: Sighting, alike: readonly Sighting[
     endedMs: answer?.atMs,
     status: answer?.status,
     error: answer?.error,
+    serverDateMs: answer?.serverDateMs,
+    challenges: answer?.challenges,
+    refusal: answer?.refusal ?? (sameOutcome(one, partner) ? partner?.answer?.refusal : undefined),
+    authorization,
+    incognito,
     feeds: partner ? [feed, partner.sent.feed] : [feed],
     answerCertain:
       one.answer !== undefined || alike.every((other) => !near(other, one) || sameOutcome(other, partner)),

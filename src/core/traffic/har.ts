@@ -1,5 +1,7 @@
+import { isTold, refusalIn, tokenlessAuthorization, toldByHeaders } from './answer';
 import { inBody } from './bodies';
 import { type Header, inRequestHeaders, inResponseHeaders, inUrl } from './carriers';
+import type { Capture, Carrier } from './exchange';
 import type { Fact } from './fact';
 
 /** What is read of a HAR 1.2 entry (section "entries"), with the fields that browsers add. */
@@ -21,6 +23,8 @@ export interface HarEntry {
     _error?: string | null;
   };
   _resourceType?: string;
+  /** Chromium's; `data` of a binary message (opcode 2) is base64. */
+  _webSocketMessages?: readonly { type: string; opcode?: number; data: string }[];
 }
 
 /** Who observed an entry, and under which running number. */
@@ -30,21 +34,25 @@ export interface Observer {
   tabId: number;
 }
 
-/** The facts of a HAR entry, or none when it carries no token. `body` is the response's, where it was read. */
+/** The facts of a HAR entry, or none where it tells of no token. `body` is the response's, where it was read. */
 export function factsOf(entry: HarEntry, { source, n, tabId }: Observer, body?: string): Fact[] {
   const { request, response } = entry;
-  const url = withoutFragment(request.url);
   const { text = '', mimeType } = request.postData ?? {};
+  // HAR writes 0 where no answer came.
+  const status = response.status > 0 ? response.status : undefined;
+  const headers = response.headers ?? [];
   const went = [
     ...inRequestHeaders(request.headers),
-    ...inUrl(url),
+    ...inUrl(request.url),
     ...inBody('request-body', text, mimeType),
+    ...inMessages('websocket-sent', 'send', entry),
   ];
   const came = [
-    ...inResponseHeaders(response.headers ?? []),
+    ...inResponseHeaders(headers),
     ...inBody('response-body', body ?? '', response.content?.mimeType),
+    ...inMessages('websocket-received', 'receive', entry),
   ];
-  if (went.length + came.length === 0) return [];
+  if (!isTold([...went, ...came], status)) return [];
   const startedMs = Math.round(Date.parse(entry.startedDateTime));
   return [
     {
@@ -54,9 +62,10 @@ export function factsOf(entry: HarEntry, { source, n, tabId }: Observer, body?: 
       n,
       tabId,
       method: request.method,
-      url,
+      url: withoutFragment(request.url),
       type: entry._resourceType,
       atMs: startedMs,
+      authorization: tokenlessAuthorization(request.headers, went),
       captures: went,
     },
     {
@@ -64,12 +73,19 @@ export function factsOf(entry: HarEntry, { source, n, tabId }: Observer, body?: 
       source,
       n,
       atMs: startedMs + Math.max(0, Math.round(entry.time)),
-      // HAR writes 0 where no answer came.
-      status: response.status > 0 ? response.status : undefined,
-      error: response.status > 0 ? undefined : (response._error ?? ''),
+      status,
+      error: status === undefined ? (response._error ?? '') : undefined,
+      ...toldByHeaders(headers),
+      ...refusalIn(status, body),
       captures: came,
     },
   ];
+}
+
+/** The tokens in what went one way over a WebSocket. */
+function inMessages(place: Carrier['place'], type: string, entry: HarEntry): Capture[] {
+  const messages = entry._webSocketMessages ?? [];
+  return messages.filter((message) => message.type === type).flatMap(({ data }) => inBody(place, data));
 }
 
 /** A fragment is never sent; webRequest leaves it out, HAR exporters differ. */

@@ -25,24 +25,27 @@ type Seen = Pick<Exchange, 'tabId' | 'initiator' | 'url' | 'startedMs' | 'captur
 /** The token sent last to each origin in each carrier: the ones in use, not those that were refreshed since. */
 export interface Latest {
   add(requests: readonly Seen[]): void;
+  /** Without those that nobody can read. */
   of(page: Page): string[];
 }
 
 export function createLatest(): Latest {
-  const lineages = new Map<string, Seen & { token: string }>();
+  const lineages = new Map<string, Seen & { token: string; opaque: boolean }>();
   return {
     add(requests) {
       for (const request of requests) {
         const { tabId, initiator, url, startedMs } = request;
         const sender = tabId === -1 ? `${initiator}` : tabId;
-        for (const { carrier, token } of request.captures.filter((capture) => isSent(capture.carrier))) {
+        for (const { carrier, token, opaque } of request.captures) {
+          if (!isSent(carrier)) continue;
           const key = [sender, originOf(url), carrier.place, carrier.name].join(' ');
-          if ((lineages.get(key)?.startedMs ?? 0) <= startedMs) lineages.set(key, { ...request, token });
+          if ((lineages.get(key)?.startedMs ?? 0) > startedMs) continue;
+          lineages.set(key, { ...request, token, opaque: opaque !== undefined });
         }
       }
     },
     of(page) {
-      const own = [...lineages.values()].filter((one) => belongsTo(one, page));
+      const own = [...lineages.values()].filter((one) => !one.opaque && belongsTo(one, page));
       return [...new Set(own.map(({ token }) => token))];
     },
   };

@@ -1,5 +1,6 @@
 import { type Capture, places } from './exchange';
 import type { Answered, Fact, Sent } from './fact';
+import type { OpaqueKind } from './opaque';
 
 /*
  * The session log's text form. One line a record, numbers in base 36, times and request numbers as differences from
@@ -47,9 +48,21 @@ type SentShape = [
   initiator: string | null,
   type: string | null,
   carriers: CarrierShape[],
+  more?: { authorization?: string; incognito?: boolean },
 ];
-type AnsweredShape = [source: string, status: number | null, error: string | null, carriers: CarrierShape[]];
-type CarrierShape = [place: number, name: string, before: string, after: string];
+type AnsweredShape = [
+  source: string,
+  status: number | null,
+  error: string | null,
+  carriers: CarrierShape[],
+  more?: {
+    /** Seconds by which the server's clock is ahead: the same for most answers of a server, so that it costs nothing. */
+    ahead?: number;
+    challenges?: readonly string[];
+    refusal?: string;
+  },
+];
+type CarrierShape = [place: number, name: string, before: string, after: string, opaque?: OpaqueKind];
 
 /** Appends a fact to a segment: changes the segment and returns the lines to add to its text. */
 export function pack(segment: Segment, fact: Fact, refOf: (token: string) => TokenRef): string {
@@ -94,17 +107,32 @@ function define<T>(known: Definitions<T>, value: T, text: string): void {
 }
 
 function shapeOf(fact: Fact): SentShape | AnsweredShape {
-  const carriers = fact.captures.map(
-    ({ carrier, before, after }): CarrierShape => [
-      places.indexOf(carrier.place),
-      carrier.name,
-      before,
-      after,
-    ],
-  );
-  if (fact.kind === 'answered') return [fact.source, fact.status ?? null, fact.error ?? null, carriers];
-  const { source, feed, tabId, method, initiator, type } = fact;
-  return [source, feed, tabId, method, initiator ?? null, type ?? null, carriers];
+  const carriers = fact.captures.map(carrierShape);
+  if (fact.kind === 'answered') return answeredShape(fact, carriers);
+  const { source, feed, tabId, method, initiator, type, authorization, incognito } = fact;
+  const more = known({ authorization, incognito });
+  return [source, feed, tabId, method, initiator ?? null, type ?? null, carriers, ...more];
+}
+
+function answeredShape(fact: Answered, carriers: CarrierShape[]): AnsweredShape {
+  const { source, status, error, atMs, serverDateMs, challenges, refusal } = fact;
+  const ahead = serverDateMs == null ? undefined : serverDateMs / SECOND_MS - Math.floor(atMs / SECOND_MS);
+  return [source, status ?? null, error ?? null, carriers, ...known({ ahead, challenges, refusal })];
+}
+
+function carrierShape({ carrier, before, after, opaque }: Capture): CarrierShape {
+  const place = places.indexOf(carrier.place);
+  return opaque ? [place, carrier.name, before, after, opaque] : [place, carrier.name, before, after];
+}
+
+const SECOND_MS = 1_000;
+
+/** The members that have a value, in a list; an empty list when none has. */
+function known<T extends object>(members: T): [] | [{ [Name in keyof T]?: NonNullable<T[Name]> }] {
+  const entries = Object.entries(members).filter(([, value]) => value != null);
+  return entries.length > 0
+    ? [Object.fromEntries(entries) as { [Name in keyof T]?: NonNullable<T[Name]> }]
+    : [];
 }
 
 /** Difference of the request number from the last one of the same source. */
@@ -140,27 +168,32 @@ function record(segment: Segment, line: string, textOf: (ref: TokenRef) => strin
 }
 
 function answered(
-  [source, status, error, carriers]: AnsweredShape,
+  [source, status, error, carriers, more]: AnsweredShape,
   n: number,
   atMs: number,
   tokens: string[],
 ): Answered {
-  const outcome = { status: status ?? undefined, error: error ?? undefined };
-  return { kind: 'answered', source, n, atMs, ...outcome, captures: carriers.map(captureWith(tokens)) };
+  const { ahead, ...told } = more ?? {};
+  const outcome = { status: status ?? undefined, error: error ?? undefined, ...told };
+  const date =
+    ahead === undefined ? {} : { serverDateMs: (Math.floor(atMs / SECOND_MS) + ahead) * SECOND_MS };
+  const captures = carriers.map(captureWith(tokens));
+  return { kind: 'answered', source, n, atMs, ...outcome, ...date, captures };
 }
 
 function sent(shape: SentShape, url: string, n: number, atMs: number, tokens: string[]): Sent {
-  const [source, feed, tabId, method, initiator, type, carriers] = shape;
-  const known = { initiator: initiator ?? undefined, type: type ?? undefined };
+  const [source, feed, tabId, method, initiator, type, carriers, more] = shape;
+  const told = { initiator: initiator ?? undefined, type: type ?? undefined, ...more };
   const captures = carriers.map(captureWith(tokens));
-  return { kind: 'sent', feed, source, n, tabId, method, url, ...known, atMs, captures };
+  return { kind: 'sent', feed, source, n, tabId, method, url, ...told, atMs, captures };
 }
 
 const captureWith =
   (tokens: readonly string[]) =>
-  ([place, name, before, after]: CarrierShape, i: number): Capture => ({
+  ([place, name, before, after, opaque]: CarrierShape, i: number): Capture => ({
     carrier: { place: places[place] ?? 'request-header', name },
     before,
     token: tokens[i] ?? '',
     after,
+    ...(opaque && { opaque }),
   });

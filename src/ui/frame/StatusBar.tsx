@@ -7,6 +7,7 @@ export function StatusBar() {
   const language = useLanguage();
   const all = tokens.value.length;
   const shown = filter.rows.value.length;
+  const requests = surroundings.log.value.exchanges.filter(({ captures }) => captures.length > 0).length;
   return (
     <footer class="statusbar">
       <span class="figures">
@@ -14,7 +15,7 @@ export function StatusBar() {
           ? language.count('tokens_count', all)
           : language.count('tokens_of', all, [language.number(shown)])}
       </span>
-      <span class="figures">{language.count('requests_count', surroundings.log.value.exchanges.length)}</span>
+      <span class="figures">{language.count('requests_count', requests)}</span>
       <Coverage />
     </footer>
   );

@@ -15,6 +15,20 @@ interface Row {
 
 /** The signature's state, as a shape and, for those who cannot see it, in words. */
 export function MarkCell({ row }: Row) {
+  return row.capture.opaque ? <OpaqueMark row={row} /> : <SignatureMark row={row} />;
+}
+
+/** In place of a signature's state: nobody but its issuer can read this token. */
+function OpaqueMark({ row }: Row) {
+  const kind = useLanguage().code('opaque', row.capture.opaque ?? '');
+  return (
+    <span class="soft" title={kind}>
+      <Icon name="hidden" />
+    </span>
+  );
+}
+
+function SignatureMark({ row }: Row) {
   const { verdicts, keys, language } = useModel();
   useSignalEffect(() => void verdicts.check(row.text, keys.all.value));
   const look = signatureLook(verdicts.of(row.text).value);
@@ -27,8 +41,11 @@ export function MarkCell({ row }: Row) {
 }
 
 export function WhoCell({ row }: Row) {
+  const language = useLanguage();
   const { who } = row.summary;
-  return who === undefined ? <span class="soft">{useLanguage().say('who_unknown')}</span> : <bdi>{who}</bdi>;
+  if (who !== undefined) return <bdi>{who}</bdi>;
+  const { opaque } = row.capture;
+  return <span class="soft">{opaque ? language.code('opaque', opaque) : language.say('who_unknown')}</span>;
 }
 
 export function AlgCell({ row }: Row) {

@@ -7,8 +7,22 @@ function searchable({ summary, exchange, capture }: TokenRow): string {
   const {
     carrier: { place, name },
     before,
+    opaque,
   } = capture;
-  return [alg, typ, kid, who, iss, place, name, before, exchange.method, exchange.url, exchange.status]
+  return [
+    alg,
+    typ,
+    kid,
+    who,
+    iss,
+    place,
+    name,
+    before,
+    opaque,
+    exchange.method,
+    exchange.url,
+    exchange.status,
+  ]
     .join('\n')
     .toLowerCase();
 }

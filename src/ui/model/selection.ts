@@ -22,7 +22,7 @@ export function createSelection(
   const isPasted = computed(() => draft.value.paste.trim() !== '');
   const row = computed(() => {
     const chosenRow = tokens.value.find((each) => each.text === chosen.value);
-    return chosenRow ?? (isPasted.value ? undefined : tokens.value[0]);
+    return chosenRow ?? (isPasted.value ? undefined : newest(tokens.value));
   });
   const text = computed(
     () => row.value?.text ?? pasted.tokens.value[pasted.index.value] ?? pasted.tokens.value[0],
@@ -36,3 +36,6 @@ export function createSelection(
     },
   };
 }
+
+/** One that can be read, where there is one. */
+const newest = (rows: readonly TokenRow[]) => rows.find(({ capture }) => !capture.opaque) ?? rows[0];

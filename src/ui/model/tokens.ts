@@ -15,6 +15,9 @@ export interface TokenRow {
   requests: number;
 }
 
+/** What there is to know of a text that nobody but its issuer can read. */
+const unreadable: TokenSummary = { valid: false, timeNotes: [] };
+
 /** One row per distinct token, the one seen first last, so that a row never moves when its token is sent again. */
 export function tokenRows(exchanges: readonly Exchange[], summaryOf: Summarize): TokenRow[] {
   const rows = new Map<string, TokenRow>();
@@ -22,7 +25,8 @@ export function tokenRows(exchanges: readonly Exchange[], summaryOf: Summarize):
     for (const [text, capture] of new Map(exchange.captures.map((each) => [each.token, each]))) {
       const known = rows.get(text);
       const requests = (known?.requests ?? 0) + 1;
-      rows.set(text, { text, summary: known?.summary ?? summaryOf(text), exchange, capture, requests });
+      const summary = known?.summary ?? (capture.opaque ? unreadable : summaryOf(text));
+      rows.set(text, { text, summary, exchange, capture, requests });
     }
   }
   return [...rows.values()].reverse();

@@ -11,10 +11,16 @@ const placeNames: Record<Carrier['place'], (name: string) => [place: MessageKey 
     'request-cookie': (name) => ['place_cookie', name],
     'url-path': () => ['place_path', ''],
     'url-query': (name) => ['place_query', name],
+    'url-fragment': (name) => ['place_fragment', name],
     'request-body': (name) => ['place_body', name],
+    'websocket-sent': (name) => ['place_socket_sent', name],
     'response-header': (name) => ['place_answer_header', asWritten(name)],
     'set-cookie': (name) => ['place_set_cookie', name],
     'response-body': (name) => ['place_answer_body', name],
+    'websocket-received': (name) => ['place_socket_received', name],
+    'local-storage': (name) => ['place_local_storage', name],
+    'session-storage': (name) => ['place_session_storage', name],
+    'script-cookie': (name) => ['place_script_cookie', name],
   };
 
 /** Where a token travelled: its carrier and the scheme that stood before it, empty for a raw token. */

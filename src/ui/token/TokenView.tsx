@@ -9,6 +9,7 @@ import { LookalikeView } from './LookalikeView';
 import { Mended } from './Mended';
 import { useOpened } from './opened';
 import { isEncrypted } from './payload';
+import { Requests } from './Requests';
 import { ShownContext } from './shown';
 import { TokenContents } from './TokenContents';
 import { TokenTitle } from './TokenTitle';
@@ -29,6 +30,7 @@ export function TokenView({ empty }: { empty: ComponentChildren }) {
     <ShownContext.Provider value={shown}>
       <div class="view">
         {lookalike && <LookalikeView key={lookalike.text} lookalike={lookalike} />}
+        {lookalike && <Requests text={shown.text} />}
         {isToken && (
           <>
             <TokenTitle />

@@ -56,6 +56,7 @@ export function useShownToken(): Looking {
   const shown = useComputed((): Shown | undefined => {
     if (!given.value) return undefined;
     const { text, reading } = given.value;
+    if (selection.row.value?.capture.opaque) return opaque(text, reading);
     const choice = chosen.value.text === text ? chosen.value : asItIs;
     const choose = (more: Partial<Choice>) => {
       chosen.value = { ...choice, ...more, text };
@@ -64,6 +65,13 @@ export function useShownToken(): Looking {
   }).value;
   const waits = !shown && selection.text.value !== undefined;
   return { shown, busy: waits && !failed.value, failed: waits && failed.value };
+}
+
+/** A token that nobody but its issuer can read is not read: it is shown as what it is, or what it resembles. */
+function opaque(text: string, { layers, lookalike = { kind: 'opaque', text } }: Reading): Shown {
+  const [token] = layers;
+  const reading: Reading = { layers: [token], lookalike };
+  return { text, choose: () => {}, reading, ...asItIs, token, times: undefined };
 }
 
 /** What a choice leads to; one that leads nowhere shows the text as it is. */

@@ -19,6 +19,11 @@ test.each([
   ['Proxy-Authorization', `"${T}"`, ['request-header|proxy-authorization|"|T|"']],
   ['X-Access-Token', T, ['request-header|x-access-token||T|']],
   ['DPoP', T, ['request-header|dpop||T|']],
+  ['authorization', 'Bearer null', []],
+  ['authorization', 'Bearer undefined', []],
+  ['authorization', `Bearer ${T.slice(0, 30)}`, []],
+  ['authorization', 'Bearer opaque-0123456789', ['request-header|authorization|Bearer |opaque-0123456789|']],
+  ['proxy-authorization', 'bearer "0123abcd"', ['request-header|proxy-authorization|bearer "|0123abcd|"']],
   ['Sec-WebSocket-Protocol', `access, ${T}`, ['request-header|sec-websocket-protocol|access, |T|']],
   ['Cookie', `theme=dark; sid=${T}; other=${U}`, ['request-cookie|sid||T|', 'request-cookie|other||U|']],
   ['Cookie', 'theme=dark; sid=1.2.3', []],
@@ -35,8 +40,17 @@ test.each([
     `https://app.example/cb?code=1#id_token=${T}`,
     [`response-header|location|https://app.example/cb?code=1#id_token=|T|`],
   ],
-  ['Set-Cookie', `sid=${T}; Path=/; HttpOnly`, ['set-cookie|sid||T|']],
-  ['Set-Cookie', `a=1; Path=/\nsid=${T}; Secure`, ['set-cookie|sid||T|']],
+  ['Set-Cookie', `sid=${T}; Path=/; HttpOnly`, ['set-cookie|sid||T|; Path=/; HttpOnly']],
+  ['Set-Cookie', `a=1; Path=/\nsid=${T}; Secure`, ['set-cookie|sid||T|; Secure']],
+  ['Set-Cookie', `sid=${T}`, ['set-cookie|sid||T|']],
+  ['Refresh', `0; url=/cb?token=${T}`, ['response-header|refresh|0; url=/cb?token=|T|']],
+  [
+    'Location',
+    'https://app.example/cb#access_token=opaque-012345&token_type=bearer&state=abcdefghij',
+    [
+      'response-header|location|https://app.example/cb#access_token=|opaque-012345|&token_type=bearer&state=abcdefghij',
+    ],
+  ],
 ])('response header %s: %s', (name, value, expected) => {
   expect(told(inResponseHeaders([{ name, value }]))).toEqual(expected);
 });
@@ -46,6 +60,11 @@ test.each([
   [`https://api.example/x?access%5Ftoken=${T.replaceAll('.', '%2E')}`, ['url-query|access_token||T|']],
   [`https://api.example/reset/${T}/now`, ['url-path|||T|']],
   ['https://api.example/a.b.c/d.e.f?v=1.2.3', []],
+  [`https://app.example/cb#id_token=${T}&state=x`, ['url-fragment|id_token||T|']],
+  [`https://app.example/#/login?token=${T}`, ['url-fragment|token||T|']],
+  [`https://app.example/#${T}`, ['url-fragment|||T|']],
+  ['https://app.example/#access_token=opaque-012345', ['url-fragment|access_token||opaque-012345|']],
+  ['https://app.example/reset?token=opaque-012345', []],
 ])('address %s', (url, expected) => {
   expect(told(inUrl(url))).toEqual(expected);
 });
@@ -70,12 +89,42 @@ test.each([
     ['$.variables.input.token=T'],
   ],
   ['application/json', '{"nothing":"here"}', []],
+  [
+    'application/json',
+    `{"access_token":"${T}","refresh_token":"opaque-0123456789","token_type":"Bearer","expires_in":60}`,
+    ['$.access_token=T', '$.refresh_token=opaque-0123456789 refresh_token'],
+  ],
+  [
+    'application/json',
+    '{"accessToken":"opaque-0123456789","csrf":{"token":"opaque-9876543210"}}',
+    ['$.accessToken=opaque-0123456789 access_token'],
+  ],
+  ['application/json', '{"refresh_token":null,"id_token":"","access_token":"undefined"}', []],
+  [
+    'application/x-www-form-urlencoded',
+    'grant_type=refresh_token&refresh_token=tGzv3JOkF0XG5Qx2TlKWIA&code=SplxlOBeZQQYbYS6WxSbIA',
+    ['refresh_token=tGzv3JOkF0XG5Qx2TlKWIA refresh_token'],
+  ],
+  [
+    'application/x-www-form-urlencoded',
+    'token=45ghiukldjahdnhzdauz&token_type_hint=refresh_token',
+    ['token=45ghiukldjahdnhzdauz token'],
+  ],
+  [
+    'multipart/form-data; boundary=x',
+    `--x\r\nContent-Disposition: form-data; name="operations"\r\n\r\n{"query":"mutation","variables":{"token":"${T}","file":null}}\r\n--x\r\nContent-Disposition: form-data; name="0"; filename="a.txt"\r\n\r\nfile\r\n--x--`,
+    ['operations.variables.token=T'],
+  ],
+  ['text/event-stream', `event: token\ndata: {"token":"${T}"}\n\n`, ['=T']],
+  ['text/javascript', `window.session={id:"${T}"}`, ['=T']],
 ])('body of %s: %s', (mediaType, text, expected) => {
-  const found = inBody('response-body', text, mediaType);
+  const found = inBody('request-body', text, mediaType);
   expect(
-    found.map(({ carrier, token }) => `${carrier.name}=${token === T ? 'T' : token === U ? 'U' : token}`),
+    found.map(({ carrier, token, opaque }) =>
+      [`${carrier.name}=${token === T ? 'T' : token === U ? 'U' : token}`, opaque].filter(Boolean).join(' '),
+    ),
   ).toEqual(expected);
-  expect(found.every(({ carrier }) => carrier.place === 'response-body')).toBe(true);
+  expect(found.every(({ carrier }) => carrier.place === 'request-body')).toBe(true);
 });
 
 test('a body nested a hundred thousand deep is read without harm', () => {

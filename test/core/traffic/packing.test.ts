@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { places } from '../../../src/core/traffic/exchange';
-import type { Fact } from '../../../src/core/traffic/fact';
+import { feeds, places } from '../../../src/core/traffic/exchange';
+import { type Fact, isFact } from '../../../src/core/traffic/fact';
+import { opaqueKinds } from '../../../src/core/traffic/opaque';
 import { emptySegment, pack, unpack } from '../../../src/core/traffic/packing';
 import { answered, sent } from './facts';
 
@@ -13,10 +14,11 @@ const capture = fc.record({
   before: text,
   token: fc.stringMatching(/^[\w.-]{1,40}$/),
   after: text,
+  opaque: fc.option(fc.constantFrom(...opaqueKinds), { nil: undefined }),
 });
 const anySent = fc.record({
   kind: fc.constant('sent' as const),
-  feed: fc.constantFrom('webRequest' as const, 'devtools' as const),
+  feed: fc.constantFrom(...feeds),
   source: text,
   n: fc.nat(),
   tabId: fc.integer({ min: -1 }),
@@ -25,6 +27,8 @@ const anySent = fc.record({
   initiator: optional,
   type: optional,
   atMs: instant,
+  incognito: fc.option(fc.boolean(), { nil: undefined }),
+  authorization: optional,
   captures: fc.array(capture, { maxLength: 3 }),
 });
 const anyAnswered = fc.record({
@@ -34,6 +38,12 @@ const anyAnswered = fc.record({
   atMs: instant,
   status: fc.option(fc.nat({ max: 599 }), { nil: undefined }),
   error: optional,
+  serverDateMs: fc.option(
+    fc.nat({ max: 2 ** 32 }).map((seconds) => seconds * 1_000),
+    { nil: undefined },
+  ),
+  challenges: fc.option(fc.array(text, { minLength: 1, maxLength: 2 }), { nil: undefined }),
+  refusal: optional,
   captures: fc.array(capture, { maxLength: 3 }),
 });
 
@@ -48,15 +58,22 @@ test('what is packed is unpacked, whatever the facts hold and wherever the text 
       const read = lines.flatMap((part) => unpack(reading, part, (ref) => ref));
       expect(wellFormed(read)).toEqual(wellFormed(facts));
       expect(reading).toEqual(writing);
+      expect(facts.every(isFact)).toBe(true);
     }),
   );
 });
 
 test('a further capture of a known kind of request costs at most 32 characters, its answer included', () => {
   const segment = emptySegment();
-  const pair = (n: number) =>
-    pack(segment, sent(n, 1_795_000_000_000 + n * 700, `token${n % 50}`), (token) => token) +
-    pack(segment, answered(n, 1_795_000_000_090 + n * 700), (token) => token);
+  const serverDateMs = (atMs: number) => Math.floor(atMs / 1000) * 1000 - 5_000;
+  const pair = (n: number) => {
+    const atMs = 1_795_000_000_000 + n * 700;
+    const answer = { ...answered(n, atMs + 90), serverDateMs: serverDateMs(atMs + 90) };
+    return (
+      pack(segment, sent(n, atMs, `token${n % 50}`), (token) => token) +
+      pack(segment, answer, (token) => token)
+    );
+  };
   for (let n = 1000; n < 1100; n++) pair(n);
   expect(pair(1100).length).toBeLessThanOrEqual(32);
 });

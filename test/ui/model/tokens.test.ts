@@ -35,6 +35,25 @@ test('a summary is read once per token', () => {
   expect(read).toEqual(['a', 'b']);
 });
 
+test('an opaque token is a row that nobody reads; a request without any is none', () => {
+  const opaque = exchangeWith('opaque-0123456789', {
+    captures: [
+      {
+        carrier: { place: 'response-body', name: '$.refresh_token' },
+        before: '',
+        token: 'opaque-0123456789',
+        after: '',
+        opaque: 'refresh_token',
+      },
+    ],
+  });
+  const never = () => {
+    throw new Error('an opaque token was read');
+  };
+  const rows = tokenRows([opaque, exchangeWith('none', { captures: [], status: 401 })], never);
+  expect(rows).toMatchObject([{ summary: { valid: false }, capture: { opaque: 'refresh_token' } }]);
+});
+
 const say = createSay(messages);
 
 test('where a token travelled is told as it was sent', () => {
