@@ -1,0 +1,66 @@
+import { decodeStrict } from '../../key/base64';
+import { joinBytes } from '../../key/joinBytes';
+import type { JwkMaterial } from '../../key/key';
+import { jwkOf } from '../../key/publicHalf';
+import { type NewCurve, newSeed } from '../newSeed';
+import type { Asked } from './wrapping';
+
+type Bytes = Uint8Array<ArrayBuffer>;
+
+interface Agreeing {
+  getSharedSecret(secret: Uint8Array, point: Uint8Array): Uint8Array;
+}
+
+/** What agrees on each curve (RFC 7518 section 4.6, RFC 8037 section 3.2); loaded when first needed. */
+const loaders: Readonly<Record<string, () => Promise<Agreeing>>> = {
+  'P-256': async () => (await import('@noble/curves/nist.js')).p256,
+  'P-384': async () => (await import('@noble/curves/nist.js')).p384,
+  'P-521': async () => (await import('@noble/curves/nist.js')).p521,
+  X25519: async () => (await import('@noble/curves/ed25519.js')).x25519,
+  X448: async () => (await import('@noble/curves/ed448.js')).x448,
+};
+
+/** A key that only the owner of `key` can work out too, and the public half that tells them how: JSON of a JWK. */
+export async function agree(asked: Asked): Promise<{ bytes: Bytes; epk: string } | undefined> {
+  const theirs = await jwkOf(asked.key.material);
+  const curve = theirs?.crv ?? '';
+  const library = await loaders[curve]?.();
+  const ours = library && (await jwkOf((await newSeed(curve as NewCurve)).material));
+  const secret = decodeStrict(ours?.secret?.d ?? '');
+  const point = theirs && pointOf(theirs);
+  if (!library || !ours || !secret || !point) return undefined;
+  const shared = library.getSharedSecret(secret, point);
+  const { secret: _secret, ...epk } = ours;
+  const x = theirs.kty === 'EC' ? shared.subarray(1) : shared;
+  return { bytes: await derive(x, asked), epk: JSON.stringify(epk) };
+}
+
+/** As libraries take it: SEC 1's uncompressed point, or the bytes as they are. */
+function pointOf({ kty, x = '', y = '' }: JwkMaterial): Uint8Array | undefined {
+  const left = decodeStrict(x);
+  const right = decodeStrict(y);
+  if (kty === 'OKP') return left;
+  return left && right ? joinBytes(Uint8Array.of(4), left, right) : undefined;
+}
+
+/** The Concat KDF (RFC 7518 section 4.6.2, NIST SP 800-56A section 5.8.1). */
+async function derive(shared: Uint8Array, asked: Asked): Promise<Bytes> {
+  const { alg, enc, management, content, apu, apv } = asked;
+  const length = management.direct ? content.keyBytes : (management.wrapBytes ?? 0);
+  const name = new TextEncoder().encode(management.direct ? enc : alg);
+  const info = joinBytes(withLength(name), withLength(apu), withLength(apv), number(8 * length));
+  let derived: Bytes = new Uint8Array();
+  for (let round = 1; derived.length < length; round++) {
+    const hash = await crypto.subtle.digest('SHA-256', joinBytes(number(round), shared, info));
+    derived = joinBytes(derived, new Uint8Array(hash));
+  }
+  return derived.slice(0, length);
+}
+
+function withLength(bytes: Uint8Array): Uint8Array {
+  return joinBytes(number(bytes.length), bytes);
+}
+
+function number(value: number): Uint8Array {
+  return Uint8Array.of(value >>> 24, (value >>> 16) & 255, (value >>> 8) & 255, value & 255);
+}
