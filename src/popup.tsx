@@ -8,6 +8,8 @@ void loadTokenView();
 const surroundings = await surroundingsOf({
   name: 'popup',
   page: activePage(),
+  // Firefox leaves the popup open when a tab opens.
+  leave: () => close(),
   mends: {
     allowSite: () => askForHosts([patternOf(surroundings.page.value?.origin ?? '')]),
     allowAll: () => askForHosts(['<all_urls>']),

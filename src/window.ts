@@ -23,6 +23,8 @@ export interface WindowOnPage {
   mends: { allowSite?(): void; allowAll?(): void; reload(): void };
   scope?: Signal<Scope>;
   view?: string | undefined;
+  /** Closes the window once the full tab took over. */
+  leave?(): void;
 }
 
 /** Wires a window of ours to the log, the settings and its page. */
@@ -31,6 +33,7 @@ export async function surroundingsOf({
   mends,
   scope,
   view: opened,
+  leave,
   ...given
 }: WindowOnPage): Promise<Surroundings> {
   const [page, log, hosts, pauses, settings, draft, keyring] = await Promise.all([
@@ -58,7 +61,7 @@ export async function surroundingsOf({
     };
   });
   const openFull = (asked?: string) =>
-    void command('openFullTab', { from: name, page: page.value, view: asked });
+    void command('openFullTab', { from: name, page: page.value, view: asked }).then(leave);
   return {
     say: message,
     page,

@@ -137,6 +137,15 @@ async function driverOf(
     openTab,
     extensionPage: (path) => openTab(`${origin}/${path}`),
 
+    async openedByItself(path) {
+      const page = await until(path, async () =>
+        (await browser.pages()).find((one) => one.url().startsWith(`${origin}/${path}?`)),
+      );
+      const tab = tabOf(page);
+      await until(`${path} to be ready`, () => tab.run(isReady));
+      return tab;
+    },
+
     async openPopup() {
       const before = new Set(browser.targets());
       const active = await until('the active tab', () => activePage(browser));

@@ -64,6 +64,8 @@ export interface Driver {
   openTab(url: string): Promise<Tab>;
   /** A page of the extension (path within the package, as "src/popup.html") in a tab of its own. */
   extensionPage(path: string): Promise<Tab>;
+  /** Waits for a page of the extension (path without its query) that it opens in a tab by itself, and is ready. */
+  openedByItself(path: string): Promise<Tab>;
   /** Opens the real popup on the active tab and waits until it has marked itself ready. */
   openPopup(): Promise<void>;
   closePopup(): Promise<void>;

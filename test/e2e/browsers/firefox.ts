@@ -179,6 +179,15 @@ async function driverOf(bidi: Bidi, options: LaunchOptions): Promise<Omit<Driver
       return tab;
     },
 
+    async openedByItself(path) {
+      const found = await until(path, async () =>
+        (await bidi.contexts()).find(({ url }) => url.startsWith(`${origin}/${path}?`)),
+      );
+      const tab = tabOf(found.context);
+      await until(`${path} to be ready`, () => tab.run(isReady));
+      return tab;
+    },
+
     async openPopup() {
       await inside('harness.openPopup()');
       await until('the popup', () => inside('harness.popupShown()'));

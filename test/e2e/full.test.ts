@@ -1,0 +1,88 @@
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import type { Driver, Tab } from './browsers/driver';
+import { launch, packages } from './browsers/launch';
+import { until } from './browsers/until';
+import { issue, startTruthServer, type TruthServer } from './truthServer';
+
+const json = JSON.stringify;
+const fullButton = { role: 'button', name: 'Open in a tab of its own' };
+const scope = { role: 'combobox', name: 'Requests shown' };
+const full = 'src/full.html';
+
+describe.each(['chromium', 'firefox'] as const)('the full tab in %s', (engine) => {
+  let driver: Driver;
+  let server: TruthServer;
+  let tab: Tab | undefined;
+
+  beforeAll(async () => {
+    server = await startTruthServer();
+    driver = await launch(engine, { extension: packages[engine] });
+    await driver.tab.visit(server.url);
+    // It listens by then.
+    await driver.background('1');
+  });
+  afterEach(async () => {
+    await tab?.close();
+    tab = undefined;
+    await driver.closeDevtools();
+    await driver.tab.activate();
+  });
+  afterAll(async () => {
+    await driver?.close();
+    await server?.close();
+  });
+
+  const send = async (from: Tab, user: string) => {
+    await from.run(`call('/api/full', ${json(issue({ sub: user }))})`);
+  };
+  const shows = (user: string) =>
+    tab?.run<boolean>(`document.querySelector('[role=grid]')?.innerText.includes(${json(user)})`) ?? false;
+
+  test('opens from the popup with what is in its paste box, and shows the requests of that tab', async () => {
+    const pasted = issue({ sub: 'from-the-popup' });
+    await send(driver.tab, 'own-tab');
+    await driver.openPopup();
+    await driver.popup.fill({ role: 'textbox', name: 'Token' }, pasted);
+    await driver.popup.click(fullButton);
+    tab = await driver.openedByItself(full);
+    await until('the row', () => shows('own-tab'));
+    await until('the pasted text', () =>
+      tab?.run(`document.querySelector('textarea').value === ${json(pasted)}`),
+    );
+    expect(await tab.has(fullButton)).toBe(false);
+  });
+
+  test('opens from the panel, and shows the requests of all tabs when that is chosen', async () => {
+    const other = await driver.openTab(server.url);
+    await send(other, 'other-tab');
+    await driver.tab.activate();
+    await driver.openPanel();
+    await driver.panel.click(fullButton);
+    tab = await driver.openedByItself(full);
+    await until('its own row', () => shows('own-tab'));
+    expect(await shows('other-tab')).toBe(false);
+    await tab.run(`(() => {
+      const choice = document.querySelector('select.scope');
+      choice.value = 'all';
+      choice.dispatchEvent(new Event('change', { bubbles: true }));
+    })()`);
+    expect(await tab.has(scope)).toBe(true);
+    await until('the other row', () => shows('other-tab'));
+    await other.close();
+  });
+
+  test('clears what it shows', async () => {
+    tab = await driver.extensionPage(full);
+    await until('a row', () => shows('own-tab'));
+    await tab.click({ role: 'button', name: 'Clear' });
+    await until('no row', async () => !(await shows('own-tab')) && !(await shows('other-tab')));
+  });
+
+  test('has no token in its address', async () => {
+    await driver.openPopup();
+    await driver.popup.fill({ role: 'textbox', name: 'Token' }, issue({ sub: 'secretive' }));
+    await driver.popup.click(fullButton);
+    tab = await driver.openedByItself(full);
+    expect(await tab.run('location.search')).toMatch(/^\?tab=\d+$/);
+  });
+});
