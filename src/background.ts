@@ -1,8 +1,12 @@
 import { answerCommands } from './browser/commands';
+import { forgetCookies, noteCookies } from './browser/cookieNotes';
 import { openFullTab } from './browser/fullTab';
 import { tellHosts } from './browser/hosts';
+import { offerInspection } from './browser/menus';
+import { watchOverrides } from './browser/override';
 import { leaveOutPast, recordable, switchRecording } from './browser/recording';
 import { sessionStore } from './browser/sessionStore';
+import { answerShortcuts } from './browser/shortcuts';
 import { watchBadges } from './browser/watchBadges';
 import { watchRequests } from './browser/webRequestFeed';
 import type { Fact } from './core/traffic/fact';
@@ -11,13 +15,14 @@ import { createLogWriter } from './core/traffic/writer';
 
 const writer = createLogWriter(sessionStore);
 const badges = watchBadges();
+const overrides = watchOverrides(badges.reread);
 
 watchRequests(async (facts: Fact[]) => {
   const wanted = await recordable(facts);
   badges.add(wanted);
   // What could not be stored is counted by the log as dropped.
   await writer.append(wanted).catch(() => {});
-});
+}, noteCookies);
 
 answerCommands({
   async record({ source, facts }) {
@@ -28,10 +33,15 @@ answerCommands({
   async forget({ page, untilMs }) {
     await leaveOutPast(page?.tabId, untilMs);
     await writer.forget((sent) => sent.atMs <= untilMs && (!page || belongsTo(sent, page)));
+    await forgetCookies();
     badges.reread();
   },
   setRecording: ({ tabId, on, fromMs }) => switchRecording(tabId, on, fromMs),
   openFullTab,
+  override: overrides.start,
+  stopOverride: ({ tabId }) => overrides.stop(tabId),
 });
 
 tellHosts();
+offerInspection();
+answerShortcuts();

@@ -7,8 +7,11 @@ import { followLog } from './browser/followLog';
 import { hostsKey } from './browser/hosts';
 import { keyringOf } from './browser/keyring';
 import { message } from './browser/messages';
+import { askForOverride } from './browser/overrideAsk';
+import { overrideKey, overrideNotesKey } from './browser/overrideKeys';
 import { pausesKey } from './browser/recording';
 import { stored } from './browser/stored';
+import { noNotes, noOverrides } from './core/override';
 import { defaultSettings } from './core/settings';
 import { coverageOf, type FeedState } from './core/traffic/coverage';
 import { covers } from './core/traffic/hosts';
@@ -36,7 +39,7 @@ export async function surroundingsOf({
   leave,
   ...given
 }: WindowOnPage): Promise<Surroundings> {
-  const [page, log, hosts, pauses, settings, draft, keyring] = await Promise.all([
+  const [page, log, hosts, pauses, settings, draft, keyring, overrides, overrideNotes] = await Promise.all([
     given.page,
     followLog(),
     stored('session', hostsKey, { origins: [] as string[] }),
@@ -44,6 +47,8 @@ export async function surroundingsOf({
     stored('local', 'settings', defaultSettings),
     draftOf<NonNullable<Surroundings['draft']['value']['encoding']>>(name),
     keyringOf<Surroundings['keyring']['value'][number]>(),
+    stored('session', overrideKey, noOverrides),
+    stored('session', overrideNotesKey, noNotes),
   ]);
   const recording = computed(() => !isPaused(pauses.value.list, page.value?.tabId));
   const setRecording = (on: boolean) => {
@@ -72,6 +77,8 @@ export async function surroundingsOf({
     settings,
     draft,
     keyring,
+    overrides,
+    overrideNotes,
     now: clock(),
     actions: {
       clear: () => {
@@ -85,6 +92,8 @@ export async function surroundingsOf({
       // Where a window may not ask for permissions itself (Firefox's DevTools), the full tab does.
       mend: (action) => (action === 'record' ? setRecording(true) : (mends[action] ?? openFull)()),
       copy,
+      override: askForOverride,
+      stopOverride: (tabId) => void command('stopOverride', { tabId }),
       openFull: name === 'full' ? undefined : openFull,
     },
   };

@@ -12,7 +12,14 @@ const firefox = manifestFor('firefox');
 
 test('the permissions are exactly the intended ones', () => {
   for (const built of [chrome, firefox]) {
-    expect(built.permissions).toEqual(['storage', 'webRequest', 'activeTab', 'alarms']);
+    expect(built.permissions).toEqual([
+      'storage',
+      'webRequest',
+      'activeTab',
+      'alarms',
+      'contextMenus',
+      'declarativeNetRequestWithHostAccess',
+    ]);
     expect(built.host_permissions).toEqual(['*://localhost/*', '*://127.0.0.1/*']);
     expect(built.optional_host_permissions).toEqual(['<all_urls>']);
     expect(Object.keys(built)).not.toEqual(

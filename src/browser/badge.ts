@@ -8,13 +8,22 @@ export interface BadgeLook {
   title: string;
 }
 
+/** What is told of a tab; `overridden` while its requests are changed by the user. */
+export type TabFlags = Flags & { overridden?: boolean };
+
 /** Text and shape tell the states apart, not the colour alone. The first that applies gives the badge its text. */
-const states: { count(flags: Flags): number; text: string; color: string; message: string }[] = [
+const states: { count(flags: TabFlags): number; text: string; color: string; message: string }[] = [
+  {
+    count: ({ overridden }) => Number(overridden === true),
+    text: '⇄',
+    color: '#2257d0',
+    message: 'badge_override',
+  },
   { count: ({ expired }) => expired, text: '✕', color: '#b3261e', message: 'badge_expired' },
   { count: ({ expiring }) => expiring, text: '!', color: '#8a5300', message: 'badge_expiring' },
 ];
 
-export function badgeLook(flags: Flags): BadgeLook {
+export function badgeLook(flags: TabFlags): BadgeLook {
   const applying = states.filter(({ count }) => count(flags) > 0);
   const sentences = applying.map(({ count, message }) =>
     browser.i18n.getMessage(message, String(count(flags))),

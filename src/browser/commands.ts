@@ -1,4 +1,5 @@
 import browser, { type Runtime } from 'webextension-polyfill';
+import { isOverride, type Override } from '../core/override';
 import { type Fact, isFact } from '../core/traffic/fact';
 import { isPage, type Page } from '../core/traffic/latest';
 import { type FullTabOpening, isFullTabOpening } from './fullTab';
@@ -17,6 +18,10 @@ export interface Commands {
   setRecording(choice: { tabId: number; on: boolean; fromMs: number }): Promise<void>;
   /** Opens our full tab with what a window works on. */
   openFullTab(opening: FullTabOpening): Promise<void>;
+  /** Changes a tab's requests to one origin from now on, or tells in the overrides' state why not. */
+  override(override: Override): Promise<void>;
+  /** Ends what changes a tab's requests, and forgets why it was refused. */
+  stopOverride(what: { tabId: number }): Promise<void>;
 }
 
 type Name = keyof Commands;
@@ -40,6 +45,9 @@ const shapes: { [N in Name]: (value: unknown) => value is Argument<N> } = {
     typeof value.on === 'boolean' &&
     Number.isFinite(value.fromMs),
   openFullTab: isFullTabOpening,
+  override: isOverride,
+  stopOverride: (value): value is Argument<'stopOverride'> =>
+    isObject(value) && Number.isInteger(value.tabId),
 };
 
 /** Sends a command to the background, which wakes up for it. */

@@ -6,6 +6,7 @@ import { createLatest, type Latest } from '../core/traffic/latest';
 import { originOf } from '../core/traffic/origin';
 import { createLogReader } from '../core/traffic/reading';
 import { badgeLook, showBadge } from './badge';
+import { readOverrides } from './override';
 import { sessionStore } from './sessionStore';
 
 const ALARM = 'turn';
@@ -37,7 +38,8 @@ export function watchBadges(): Badges {
     if (id === undefined) return undefined;
     const tokens = (await latest).of({ tabId: id, origin: originOf(url ?? '') });
     const flags = flagsOf(tokens, Date.now(), (await readSettings()).nearExpirySeconds);
-    const look = badgeLook(flags);
+    const overridden = (await readOverrides()).on.some(({ tabId }) => tabId === id);
+    const look = badgeLook({ ...flags, overridden });
     if (shown.get(id) !== look.title) await showBadge(id, look);
     shown.set(id, look.title);
     return flags.nextTurnMs;

@@ -15,6 +15,7 @@ import { PasteBox } from './input/PasteBox';
 import { panelColumns } from './list/columns';
 import { TokenGrid } from './list/TokenGrid';
 import { createModel, type Model, ModelContext } from './model/model';
+import { OverrideStrip } from './override/OverrideStrip';
 import type { Surroundings } from './surroundings';
 
 /** As in windows.css, in CSS pixels. */
@@ -28,7 +29,10 @@ export function Panel({ model }: { model: Model }) {
     <ModelContext.Provider value={model}>
       <main class="panel">
         <h1 class="unseen">{model.surroundings.say('product')}</h1>
-        <Toolbar />
+        <div>
+          <Toolbar />
+          <OverrideStrip />
+        </div>
         <Splitter
           side={
             <div class="side">

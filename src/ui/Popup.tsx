@@ -14,6 +14,7 @@ import { Later } from './Later';
 import { popupColumns } from './list/columns';
 import { TokenGrid } from './list/TokenGrid';
 import { createModel, type Model, ModelContext } from './model/model';
+import { OverrideStrip } from './override/OverrideStrip';
 import type { Surroundings } from './surroundings';
 
 /** The list and the boxes are painted first; reading a token in full comes right behind. May be called ahead. */
@@ -29,6 +30,7 @@ export function Popup({ model, onShown }: { model: Model; onShown?: () => void }
     <ModelContext.Provider value={model}>
       <main class="popup">
         <PopupHeader />
+        <OverrideStrip />
         <PasteBox />
         <Coverage />
         {captured && <TokenGrid columns={popupColumns} rowHeight={ROW_HEIGHT} headerHeight={0} />}

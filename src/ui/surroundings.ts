@@ -1,5 +1,6 @@
 import type { ReadonlySignal, Signal } from '@preact/signals';
 import type { SecretEncoding } from '../core/key/key';
+import type { Override, OverrideNotes, OverrideState } from '../core/override';
 import type { Settings } from '../core/settings';
 import type { CoverageNote } from '../core/traffic/coverage';
 import type { Exchange } from '../core/traffic/exchange';
@@ -52,6 +53,9 @@ export interface Surroundings {
   /** The keys of this session, the same in all windows. */
   keyring: Signal<readonly KeptKey[]>;
   settings: Signal<Settings>;
+  overrides: ReadonlySignal<OverrideState>;
+  /** Which requests were changed by an override. */
+  overrideNotes: ReadonlySignal<OverrideNotes>;
   /** The clock, milliseconds since the epoch; ticks once a second while the window is visible. */
   now: ReadonlySignal<number>;
   actions: {
@@ -59,6 +63,9 @@ export interface Surroundings {
     setRecording(on: boolean): void;
     mend(action: NonNullable<CoverageNote['mend']>): void;
     copy(text: string): Promise<boolean>;
+    /** Changes a tab's requests; to be called within a click, as the user may have to allow it. */
+    override(override: Override): void;
+    stopOverride(tabId: number): void;
     /** Opens the full tab with what this window works on; absent in the full tab itself. */
     openFull?: ((view?: string) => void) | undefined;
   };

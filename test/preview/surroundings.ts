@@ -1,5 +1,6 @@
 import { type Signal, signal } from '@preact/signals';
 import messages from '../../src/_locales/en/messages.json';
+import { noNotes, noOverrides, type OverrideNotes, type OverrideState } from '../../src/core/override';
 import type { Settings } from '../../src/core/settings';
 import type { Exchange } from '../../src/core/traffic/exchange';
 import { createSay } from '../../src/ui/say';
@@ -18,6 +19,8 @@ export interface FakeSurroundings extends Surroundings {
   draft: Signal<Draft>;
   keyring: Signal<readonly KeptKey[]>;
   settings: Signal<Settings>;
+  overrides: Signal<OverrideState>;
+  overrideNotes: Signal<OverrideNotes>;
   now: Signal<number>;
   /** What was asked for, in order: "clear", "mend allowSite", "copy eyJ...". */
   asked: string[];
@@ -33,6 +36,8 @@ interface Given {
   selected?: string;
   recording?: boolean;
   noPage?: boolean;
+  overrides?: OverrideState;
+  overrideNotes?: OverrideNotes;
 }
 
 export function fakeSurroundings(given: Given = {}): FakeSurroundings {
@@ -58,6 +63,8 @@ export function fakeSurroundings(given: Given = {}): FakeSurroundings {
     draft: signal<Draft>({ paste, key, ...(selected !== undefined && { selected }) }),
     keyring: signal(keyring),
     settings: signal<Settings>({ nearExpirySeconds: 300, ...(expectations && { expectations }) }),
+    overrides: signal(given.overrides ?? noOverrides),
+    overrideNotes: signal(given.overrideNotes ?? noNotes),
     now: signal(PREVIEW_NOW_MS),
     asked,
     actions: {
@@ -68,6 +75,8 @@ export function fakeSurroundings(given: Given = {}): FakeSurroundings {
       setRecording: (on) => {
         isOn.value = on;
       },
+      override: (override) => void asked.push(`override ${JSON.stringify(override)}`),
+      stopOverride: (tabId) => void asked.push(`stopOverride ${tabId}`),
       mend: (action) => void asked.push(`mend ${action}`),
       copy: async (text) => {
         asked.push(`copy ${text}`);

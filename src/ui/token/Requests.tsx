@@ -4,6 +4,7 @@ import { MoreButton } from '../MoreButton';
 import { pathOf } from '../model/address';
 import { useLanguage, useModel } from '../model/model';
 import { whereText } from '../model/where';
+import { Overridden } from '../override/Overridden';
 import { useDerived } from '../useDerived';
 
 /** Of more requests the newest are shown until the rest is asked for. */
@@ -57,7 +58,9 @@ function RequestRow({ exchange, text }: { exchange: Exchange; text: string }) {
       <td class="address" title={exchange.url}>
         {pathOf(exchange.url)}
       </td>
-      <td class="soft">{where.join(', ')}</td>
+      <td class="soft">
+        {where.join(', ')} <Overridden id={exchange.id} />
+      </td>
     </tr>
   );
 }

@@ -17,6 +17,7 @@ import { useShownToken } from './useShownToken';
 import { Verdict } from './Verdict';
 
 const loadDecryption = async () => (await import('./Decryption')).Decryption;
+const loadTryIt = async () => (await import('../override/TryIt')).TryIt;
 const loadComparisons = async () => (await import('./Comparisons')).Comparisons;
 
 /** The token that is shown: the answer first, then what it is made of and where it was seen. Without one, `empty`. */
@@ -47,6 +48,7 @@ export function TokenView({ empty }: { empty: ComponentChildren }) {
         <KeyBox />
         {isToken && <TokenContents />}
         {isToken && <Later load={loadComparisons} props={{}} />}
+        {isToken && <Later load={loadTryIt} props={{ text: shown.text }} />}
         {busy && <p role="status">{say('long_reading')}</p>}
         {failed && <p role="status">{say('long_failed')}</p>}
         {!shown && !busy && !failed && empty}
