@@ -63,15 +63,20 @@ function endOfRun(text: string, at: number): number {
   return end;
 }
 
+/** What can stand before a token and looks like its beginning, by the character before it. */
+const escapes: Readonly<Record<string, RegExp>> = {
+  '%': /(?:25)*[\da-f]{2}/iy,
+  '\\': /u[\da-f]{4}|x[\da-f]{2}|[nrtfb]/iy,
+  // Quoted-printable (RFC 2045 section 6.7): the equals sign itself.
+  '=': /3D/y,
+  // The end of a terminal's colour.
+  '[': /\d{1,3}m/y,
+  ';': /\d{1,3}m/y,
+};
+
 /** How much of what stands at `start` belongs to an escape such as `%20`, `\n` or `\u0022` that begins before it. */
 function escapeLength(text: string, start: number): number {
-  const before = text[start - 1];
-  const pattern =
-    before === '%'
-      ? /(?:25)*[\da-f]{2}/iy
-      : before === '\\'
-        ? /u[\da-f]{4}|x[\da-f]{2}|[nrtfb]/iy
-        : undefined;
+  const pattern = escapes[text[start - 1] ?? ''];
   if (!pattern) return 0;
   pattern.lastIndex = start;
   return pattern.exec(text)?.[0].length ?? 0;

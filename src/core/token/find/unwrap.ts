@@ -1,5 +1,5 @@
 import type { FoundToken } from '../find';
-import { wordStart } from './alphabet';
+import { isAlphabet, wordStart } from './alphabet';
 import type { Run } from './run';
 
 /** Shorter lines are a list, not a wrapped token. */
@@ -8,6 +8,11 @@ const shortestLine = 40;
 const longestLine = 1000;
 /** A token was not broken into more pieces than this. */
 const mostPieces = 200;
+/** Nothing that breaks a token is longer, with the indentation that follows. */
+const longestSeam = 60;
+/** Looking at every short word would take long. */
+const shortestPiece = 14;
+const dot = 0x2e;
 /** A header was not broken into more lines than this, nor is it longer. */
 const mostHeadLines = 20;
 const longestHeader = 8_000;
@@ -21,6 +26,7 @@ export type IsWhole = (lengths: readonly number[]) => boolean | undefined;
  * counts as padding until a break is seen behind it.
  */
 const seam = String.raw`(?:\\?\s+(?:[>|][>|\s]*)?|["'\x60]\s*[+.]?\s*\n\s*\+?\s*["'\x60]|(?:<w?br\s*/?>|&shy;|\xad|\u200b)\s*)`;
+const wholeSeam = new RegExp(`^=?${seam}$`);
 const mayGoOn = /[\s\\"'`<&\xad\u200b]/;
 
 /**
@@ -87,8 +93,8 @@ function lineWidth(text: string, end: number): number {
 const withoutSoftBreak = (piece: string) => (piece.endsWith('=') ? piece.slice(0, -1) : piece);
 
 /**
- * The beginnings that a run may have on the lines above it, because something broke its header: the text that stands
- * there, without the breaks, and where it begins. The nearest first.
+ * The beginnings that a run may have before the place where it seems to begin, because something broke its header: the
+ * text that stands there, without the breaks, and where it begins. The nearest first.
  */
 export function* headsOf(
   text: string,
@@ -98,20 +104,25 @@ export function* headsOf(
   let head = '';
   let begin = start;
   for (let lines = 0; lines < mostHeadLines && start - begin < longestHeader; lines++) {
-    const end = lineEndBefore(text, begin, from);
+    const end = pieceEndBefore(text, begin, from);
     if (end === undefined) return;
     begin = wordStart(text, end, from);
-    if (begin === end) return;
     head = text.slice(begin, end) + head;
     yield { head, start: begin };
   }
 }
 
-/** Where the line above ends, if nothing but the marks of a quoted mail stand between it and `at`. */
-function lineEndBefore(text: string, at: number, from: number): number | undefined {
+/** Where the piece ends that stands before the one that begins at `at`, if only what can break a token is between them. */
+function pieceEndBefore(text: string, at: number, from: number): number | undefined {
   let end = at;
-  while (end > from && /[ \t>|]/.test(text[end - 1] ?? '')) end--;
-  if (text[end - 1] !== '\n' || end <= from) return undefined;
-  end -= text[end - 2] === '\r' ? 2 : 1;
-  return /[=\\]/.test(text[end - 1] ?? '') ? end - 1 : end;
+  while (
+    end > from &&
+    at - end < longestSeam &&
+    text.charCodeAt(end - 1) !== dot &&
+    !isAlphabet(text, end - 1)
+  )
+    end--;
+  const isLong = end < at && end - shortestPiece >= from && isAlphabet(text, end - shortestPiece);
+  if (!isLong || !isAlphabet(text, end - shortestPiece / 2)) return undefined;
+  return wholeSeam.test(text.slice(end, at)) ? end : undefined;
 }
