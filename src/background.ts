@@ -4,7 +4,9 @@ import { openFullTab } from './browser/fullTab';
 import { tellHosts } from './browser/hosts';
 import { offerInspection } from './browser/menus';
 import { watchOverrides } from './browser/override';
-import { leaveOutPast, recordable, switchRecording } from './browser/recording';
+import { isRecorded, leaveOutPast, recordable, switchRecording } from './browser/recording';
+import { keepSealed } from './browser/sealing';
+import { forgetSeen, noteSeen } from './browser/seenKeys';
 import { sessionStore } from './browser/sessionStore';
 import { answerShortcuts } from './browser/shortcuts';
 import { watchBadges } from './browser/watchBadges';
@@ -34,7 +36,11 @@ answerCommands({
     await leaveOutPast(page?.tabId, untilMs);
     await writer.forget((sent) => sent.atMs <= untilMs && (!page || belongsTo(sent, page)));
     await forgetCookies();
+    await forgetSeen(page?.tabId);
     badges.reread();
+  },
+  async noteKeys(seen) {
+    if (await isRecorded(seen)) await noteSeen(seen);
   },
   setRecording: ({ tabId, on, fromMs }) => switchRecording(tabId, on, fromMs),
   openFullTab,
@@ -43,5 +49,6 @@ answerCommands({
 });
 
 tellHosts();
+keepSealed();
 offerInspection();
 answerShortcuts();

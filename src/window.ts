@@ -9,6 +9,7 @@ import { keyringOf } from './browser/keyring';
 import { message } from './browser/messages';
 import { askForOverride } from './browser/overrideAsk';
 import { overrideKey, overrideNotesKey } from './browser/overrideKeys';
+import { isPrivate } from './browser/privateTab';
 import { pausesKey } from './browser/recording';
 import { stored } from './browser/stored';
 import { noNotes, noOverrides } from './core/override';
@@ -39,17 +40,19 @@ export async function surroundingsOf({
   leave,
   ...given
 }: WindowOnPage): Promise<Surroundings> {
-  const [page, log, hosts, pauses, settings, draft, keyring, overrides, overrideNotes] = await Promise.all([
-    given.page,
-    followLog(),
-    stored('session', hostsKey, { origins: [] as string[] }),
-    stored('session', pausesKey, { list: [] as Pause[] }),
-    stored('local', 'settings', defaultSettings),
-    draftOf<NonNullable<Surroundings['draft']['value']['encoding']>>(name),
-    keyringOf<Surroundings['keyring']['value'][number]>(),
-    stored('session', overrideKey, noOverrides),
-    stored('session', overrideNotesKey, noNotes),
-  ]);
+  const [page, log, hosts, pauses, settings, draft, keyring, privateExpectations, overrides, overrideNotes] =
+    await Promise.all([
+      given.page,
+      followLog(),
+      stored('session', hostsKey, { origins: [] as string[] }),
+      stored('session', pausesKey, { list: [] as Pause[] }),
+      stored('local', 'settings', defaultSettings),
+      draftOf<NonNullable<Surroundings['draft']['value']['encoding']>>(name),
+      keyringOf<Surroundings['keyring']['value'][number]>(),
+      stored<Surroundings['privateExpectations']['value']>('session', 'privateExpectations', {}),
+      stored('session', overrideKey, noOverrides),
+      stored('session', overrideNotesKey, noNotes),
+    ]);
   const recording = computed(() => !isPaused(pauses.value.list, page.value?.tabId));
   const setRecording = (on: boolean) => {
     const tabId = page.value?.tabId;
@@ -77,6 +80,10 @@ export async function surroundingsOf({
     settings,
     draft,
     keyring,
+    keyStores: async () => (await import('./browser/keyStores')).keyStoresOf(keyring, page.peek()?.tabId),
+    privateExpectations,
+    isPrivate,
+    fleeting: name === 'popup',
     overrides,
     overrideNotes,
     now: clock(),

@@ -1,4 +1,5 @@
 import browser, { type Runtime } from 'webextension-polyfill';
+import { isSeen, type Seen } from '../core/key/seen';
 import { isOverride, type Override } from '../core/override';
 import { type Fact, isFact } from '../core/traffic/fact';
 import { isPage, type Page } from '../core/traffic/latest';
@@ -14,6 +15,8 @@ export interface Commands {
   record(batch: { source: string; facts: Fact[] }): Promise<void>;
   /** Forgets what was sent by a page, or without one by any, up to a moment. */
   forget(what: { page?: Page | undefined; untilMs: number }): Promise<void>;
+  /** Remembers keys that an answer held. */
+  noteKeys(seen: Seen): Promise<void>;
   /** Switches recording of a tab on or off, from a moment on. */
   setRecording(choice: { tabId: number; on: boolean; fromMs: number }): Promise<void>;
   /** Opens our full tab with what a window works on. */
@@ -39,6 +42,7 @@ const shapes: { [N in Name]: (value: unknown) => value is Argument<N> } = {
     value.facts.every(isFact),
   forget: (value): value is Argument<'forget'> =>
     isObject(value) && (value.page === undefined || isPage(value.page)) && Number.isFinite(value.untilMs),
+  noteKeys: isSeen,
   setRecording: (value): value is Argument<'setRecording'> =>
     isObject(value) &&
     Number.isInteger(value.tabId) &&

@@ -3,6 +3,7 @@ import { mayHoldToken } from '../core/traffic/bodies';
 import type { Fact } from '../core/traffic/fact';
 import { factsOf, type HarEntry } from '../core/traffic/har';
 import { command } from './commands';
+import { tellKeys } from './keysFeed';
 
 /** How long DevTools may take to read a body. */
 const BODY_PATIENCE_MS = 5_000;
@@ -40,6 +41,7 @@ export function watchInspectedPage(): void {
   browser.devtools.network.onRequestFinished.addListener(async (finished: object) => {
     const entry = finished as HarEntry & WithContent;
     const body = await bodyOf(entry);
+    void tellKeys(body, entry, tabId);
     const facts = factsOf(entry, { source, n: seen, tabId }, body);
     if (facts.length === 0) return;
     seen++;

@@ -19,6 +19,12 @@ export async function recordable(facts: readonly Fact[]): Promise<Fact[]> {
   return facts.filter((fact) => fact.kind === 'answered' || !sentInPause(known, fact));
 }
 
+/** Whether what a tab sent at a moment is to be recorded. */
+export async function isRecorded(sent: { tabId: number; atMs: number }): Promise<boolean> {
+  pauses ??= readPauses();
+  return !sentInPause(await pauses, sent);
+}
+
 /** Changes the pauses; the windows hear of it once it holds. */
 async function change(next: (known: readonly Pause[]) => Pause[]): Promise<void> {
   pauses = (pauses ?? readPauses()).then(next);

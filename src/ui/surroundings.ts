@@ -1,10 +1,13 @@
 import type { ReadonlySignal, Signal } from '@preact/signals';
 import type { SecretEncoding } from '../core/key/key';
+import type { Seen } from '../core/key/seen';
+import type { VaultFault } from '../core/key/vault';
 import type { Override, OverrideNotes, OverrideState } from '../core/override';
 import type { Settings } from '../core/settings';
 import type { CoverageNote } from '../core/traffic/coverage';
 import type { Exchange } from '../core/traffic/exchange';
 import type { Page } from '../core/traffic/latest';
+import type { KeptExpectations } from '../core/verify/expectationsFor';
 import type { Say } from './say';
 
 /** What the user is working on. Kept in session memory, so that it survives the popup's closing. */
@@ -25,6 +28,28 @@ export interface KeptKey {
   text: string;
   /** How a secret is encoded; absent: the likely encoding is taken. */
   encoding?: SecretEncoding | undefined;
+  /** The origin whose tokens alone are checked against it; absent: all are. */
+  origin?: string | undefined;
+  /** The address in whose answer it was seen; absent: the user gave it. */
+  seenAt?: string | undefined;
+}
+
+/** The keyring on disk, encrypted with a passphrase. */
+export interface KeyVault {
+  state: ReadonlySignal<'none' | 'locked' | 'open'>;
+  /** Encrypts the keyring with this passphrase from now on. */
+  remember(passphrase: string): Promise<void>;
+  /** Puts the remembered keys on the keyring again, or tells why not. */
+  unlock(passphrase: string): Promise<VaultFault | undefined>;
+  forget(): Promise<void>;
+}
+
+/** Where keys come from besides the key box. */
+export interface KeyStores {
+  /** Absent in a private window, of which nothing may reach the disk. */
+  vault?: KeyVault | undefined;
+  /** What the traffic told of keys, the newest first. */
+  seen: ReadonlySignal<readonly Seen[]>;
 }
 
 /** The session log as it reads now. */
@@ -52,7 +77,14 @@ export interface Surroundings {
   draft: Signal<Draft>;
   /** The keys of this session, the same in all windows. */
   keyring: Signal<readonly KeptKey[]>;
+  keyStores(): Promise<KeyStores>;
   settings: Signal<Settings>;
+  /** What is expected of tokens of private windows, in session memory. */
+  privateExpectations: Signal<KeptExpectations>;
+  /** Whether a tab, or this window, is private. */
+  isPrivate(tabId?: number): Promise<boolean>;
+  /** True for a window that closes as soon as another opens, such as one to choose a file. */
+  fleeting?: boolean | undefined;
   overrides: ReadonlySignal<OverrideState>;
   /** Which requests were changed by an override. */
   overrideNotes: ReadonlySignal<OverrideNotes>;

@@ -1,10 +1,11 @@
 import { type Signal, signal } from '@preact/signals';
 import messages from '../../src/_locales/en/messages.json';
+import type { Seen } from '../../src/core/key/seen';
 import { noNotes, noOverrides, type OverrideNotes, type OverrideState } from '../../src/core/override';
 import type { Settings } from '../../src/core/settings';
 import type { Exchange } from '../../src/core/traffic/exchange';
 import { createSay } from '../../src/ui/say';
-import type { Draft, KeptKey, LogView, Surroundings } from '../../src/ui/surroundings';
+import type { Draft, KeptKey, KeyVault, LogView, Surroundings } from '../../src/ui/surroundings';
 
 /** The moment at which the preview stands still: 22 November 2026, 05:49:38 UTC, in milliseconds. */
 export const PREVIEW_NOW_MS = Date.UTC(2026, 10, 22, 5, 49, 38);
@@ -36,6 +37,10 @@ interface Given {
   selected?: string;
   recording?: boolean;
   noPage?: boolean;
+  /** The state of the remembered keyring; absent: a window that has none. */
+  vault?: 'none' | 'locked' | 'open';
+  seen?: readonly Seen[];
+  isPrivate?: boolean;
   overrides?: OverrideState;
   overrideNotes?: OverrideNotes;
 }
@@ -49,6 +54,9 @@ export function fakeSurroundings(given: Given = {}): FakeSurroundings {
     selected,
     recording = true,
     noPage,
+    vault,
+    seen = [],
+    isPrivate = false,
     keyring = [],
     expectations,
   } = given;
@@ -62,6 +70,9 @@ export function fakeSurroundings(given: Given = {}): FakeSurroundings {
     recording: isOn,
     draft: signal<Draft>({ paste, key, ...(selected !== undefined && { selected }) }),
     keyring: signal(keyring),
+    keyStores: async () => ({ vault: vault && fakeVault(vault), seen: signal(seen) }),
+    privateExpectations: signal({}),
+    isPrivate: async () => isPrivate,
     settings: signal<Settings>({ nearExpirySeconds: 300, ...(expectations && { expectations }) }),
     overrides: signal(given.overrides ?? noOverrides),
     overrideNotes: signal(given.overrideNotes ?? noNotes),
@@ -82,6 +93,25 @@ export function fakeSurroundings(given: Given = {}): FakeSurroundings {
         asked.push(`copy ${text}`);
         return true;
       },
+    },
+  };
+}
+
+/** A remembered keyring that one passphrase opens. */
+function fakeVault(first: 'none' | 'locked' | 'open'): KeyVault {
+  const state = signal(first);
+  return {
+    state,
+    remember: async () => {
+      state.value = 'open';
+    },
+    unlock: async (passphrase) => {
+      if (passphrase !== 'open sesame') return 'passphrase';
+      state.value = 'open';
+      return undefined;
+    },
+    forget: async () => {
+      state.value = 'none';
     },
   };
 }
