@@ -1,4 +1,5 @@
-import { type HeadedRun, readRun, runAround } from './find/run';
+import { type HeadedRun, readRun, runAround, runBefore } from './find/run';
+import { nextBreak } from './find/unwrap';
 import { readJsonForm } from './form/json';
 import type { Span } from './json';
 
@@ -9,7 +10,9 @@ export interface FoundToken {
 }
 
 /** How a dot is written where it has been escaped: in URLs (also twice), in JSON and JavaScript, in HTML. */
-const escapedDot = /%(?:25)?2e|\\u002e|&#(?:46|x2e);/gi;
+const escapedDot = /%(?:25)*2e|\\u002e|&#(?:46|x2e);/gi;
+/** What such dots begin with: looking for a few characters is faster than looking for a pattern. */
+const escapes = ['%2', '\\u002', '&#'];
 
 /**
  * Finds the tokens in any text: prose, headers, commands, JSON, HTML, logs, URLs, cookies. What is found is a JOSE token
@@ -18,7 +21,7 @@ const escapedDot = /%(?:25)?2e|\\u002e|&#(?:46|x2e);/gi;
 export function findTokens(text: string): FoundToken[] {
   const whole = wholeJsonForm(text);
   if (whole) return [whole];
-  const dots = [...text.matchAll(escapedDot)];
+  const dots = escapes.some((each) => text.includes(each)) ? [...text.matchAll(escapedDot)] : [];
   if (dots.length === 0) return scan(text);
   const back = offsetsBehind(dots);
   return scan(text.replace(escapedDot, '.')).map(({ text: token, span }) => ({
@@ -39,17 +42,25 @@ function wholeJsonForm(text: string): FoundToken | undefined {
   return readJsonForm(token).valid ? { text: token, span: { start, end: start + token.length } } : undefined;
 }
 
-/** Every compact token has a dot behind its header. */
+/** Every compact token has a dot behind its header, if not a line break in it. */
 function scan(text: string): FoundToken[] {
   const found: FoundToken[] = [];
   let from = 0;
-  for (let dot = text.indexOf('.'); dot >= 0; dot = text.indexOf('.', from)) {
-    const run: HeadedRun | undefined = runAround(text, dot, from);
-    from = run ? run.end : dot + 1;
+  const take = (run: HeadedRun | undefined) => {
     const token = run && readRun(text, run);
-    if (!token) continue;
-    found.push(token);
-    from = Math.max(from, token.span.end);
+    if (token) found.push(token);
+    if (run) from = Math.max(run.end, token?.span.end ?? 0);
+  };
+  let lineBreak = nextBreak(text, 0);
+  for (let dot = text.indexOf('.'); dot >= 0; dot = text.indexOf('.', from)) {
+    if (lineBreak && lineBreak.at < dot) {
+      take(runBefore(text, lineBreak, from));
+      lineBreak = nextBreak(text, Math.max(from, lineBreak.at + 1));
+    } else {
+      const run = runAround(text, dot, from);
+      from = dot + 1;
+      take(run);
+    }
   }
   return found;
 }

@@ -22,7 +22,7 @@ const wrapped = (token: string, width: number, before: string, seam: string) => 
 };
 
 describe('finding a token that was broken', () => {
-  it.each([20, 40, 60, 64, 72, 76, 80, 120])('at column %i of a mail, among words', (width) => {
+  it.each([30, 40, 60, 64, 72, 76, 80, 120])('at column %i of a mail, among words', (width) => {
     for (const token of [hs256, rs256, jwe, unsecured]) {
       for (const end of ['\r\n\r\nKind regards,\r\nJoe', '.\n\nBye.', '\nThanks!', ' and so on', '']) {
         for (const before of ['', 'Hi,\n\nhere it is:\n\n', 'the token is ']) {
@@ -43,9 +43,6 @@ describe('finding a token that was broken', () => {
     ['strings of JavaScript', '" +\n  "', '"'],
     ['adjacent strings of Python', '"\n    "', '"'],
     ['strings with the plus sign in front', '"\n  + "', '"'],
-    ['soft hyphens', '\u00ad', ''],
-    ['zero-width spaces', '\u200b', ''],
-    ['one space', ' ', ''],
   ])('in %s', (_, seam, before) => {
     for (const token of [hs256, rs256, jwe]) {
       for (const width of [50, 68]) {
@@ -59,6 +56,9 @@ describe('finding a token that was broken', () => {
     ['strings of PHP', "' .\n  '", "'"],
     ['HTML', '<br>\n', '<p>'],
     ['HTML that may break', '<wbr>', '<p>'],
+    ['soft hyphens', '\u00ad', ''],
+    ['zero-width spaces', '\u200b', ''],
+    ['one space', ' ', ''],
   ])('in %s, behind the header', (_, seam, before) => {
     for (const token of [hs256, rs256, jwe]) {
       expect(found(`words before\n${before}${wrapped(token, 68, '', seam)}`)).toEqual([token]);

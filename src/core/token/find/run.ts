@@ -3,7 +3,7 @@ import { type JoseHeader, joseHeaderAt } from '../joseHeader';
 import type { Span } from '../json';
 import { isAlphabet, wordStart } from './alphabet';
 import { isWholeSignature, isWholeTag } from './signatureLengths';
-import { headsOf, joinsOf } from './unwrap';
+import { headOf, joinsOf, type LineBreak } from './unwrap';
 
 /** Characters joined by dots that may be a token. */
 export interface Run extends Span {
@@ -20,38 +20,46 @@ export interface HeadedRun extends Run {
 const shortestHeader = 14;
 
 /** What `{`, white space before it, or a byte order mark becomes in base64url. */
-const headerBegins = /^[eICD7]/;
+const headerBegins = /^(?:e[wy]|[ICD]|77)/;
 const dot = 0x2e;
 const equals = 0x3d;
 /** In a longer run, more dots are not looked at. */
 const mostParts = 7;
 
 /**
- * The run that has a dot at `at` and a possible header to the left of it, perhaps on the lines above, not reaching back
- * beyond `from`. This is the cheap test: it looks at a few characters for almost every dot.
+ * The run that has a dot at `at` and a header to the left of it, not reaching back beyond `from`. A few characters are
+ * enough to tell for almost every dot.
  */
 export function runAround(text: string, at: number, from: number): HeadedRun | undefined {
+  if (at - from < shortestHeader || !isAlphabet(text, at - shortestHeader) || !isAlphabet(text, at - 7))
+    return undefined;
   let end = at;
   while (end > from && text.charCodeAt(end - 1) === equals) end--;
   const word = wordStart(text, end, from);
   const start = word + escapeLength(text, word);
-  const plain = headed(text, text.slice(start, at), start, at);
-  if (plain) return plain;
-  for (const above of headsOf(text, word, from)) {
-    const broken = headed(text, above.head + text.slice(word, at), above.start, at);
-    if (broken) return broken;
-  }
-  return undefined;
+  return headed(text, { start, end: at, text: text.slice(start, at) });
 }
 
-/** The run, if that is the header it begins with. */
-function headed(text: string, written: string, start: number, at: number): HeadedRun | undefined {
-  if (written.length < shortestHeader || !headerBegins.test(written) || text.charCodeAt(start - 1) === dot)
-    return undefined;
-  const header = joseHeaderAt(written, { start: 0, end: written.length });
+/** The run whose header begins in front of a line break and goes on behind it. */
+export function runBefore(text: string, lineBreak: LineBreak, from: number): HeadedRun | undefined {
+  const word = wordStart(text, lineBreak.end, from);
+  const start = word + escapeLength(text, word);
+  const begun = { start, end: lineBreak.end, text: text.slice(start, lineBreak.end) };
+  const header = mayBeginHeader(text, begun) ? headOf(text, begun) : undefined;
+  return header && headed(text, header);
+}
+
+/** The run that goes on behind a header that is one. */
+function headed(text: string, written: Run): HeadedRun | undefined {
+  if (!mayBeginHeader(text, written)) return undefined;
+  const header = joseHeaderAt(written.text, { start: 0, end: written.text.length });
   if (!header) return undefined;
-  const end = endOfRun(text, at);
-  return { start, end, header, text: written + text.slice(at, end) };
+  const end = endOfRun(text, written.end);
+  return { start: written.start, end, header, text: written.text + text.slice(written.end, end) };
+}
+
+function mayBeginHeader(text: string, { text: written, start }: Run): boolean {
+  return written.length >= shortestHeader && headerBegins.test(written) && text.charCodeAt(start - 1) !== dot;
 }
 
 function endOfRun(text: string, at: number): number {

@@ -1,5 +1,5 @@
 import type { FoundToken } from '../find';
-import { isAlphabet, wordStart } from './alphabet';
+import { isAlphabet } from './alphabet';
 import type { Run } from './run';
 
 /** Shorter lines are a list, not a wrapped token. */
@@ -8,14 +8,13 @@ const shortestLine = 40;
 const longestLine = 1000;
 /** A token was not broken into more pieces than this. */
 const mostPieces = 200;
-/** Nothing that breaks a token is longer, with the indentation that follows. */
-const longestSeam = 60;
+/** A header was not broken into more pieces than this, nor is it longer. */
+const mostHeadPieces = 20;
+const longestHeader = 8_000;
 /** Looking at every short word would take long. */
 const shortestPiece = 14;
-const dot = 0x2e;
-/** A header was not broken into more lines than this, nor is it longer. */
-const mostHeadLines = 20;
-const longestHeader = 8_000;
+/** What can stand between a piece and the end of its line: the end of a string, a sign that the line goes on. */
+const seamBefore = /["'`+.\\=\s]+$/;
 
 /** Says of parts of such lengths whether they are a whole token; undefined when nobody can tell. */
 export type IsWhole = (lengths: readonly number[]) => boolean | undefined;
@@ -26,7 +25,6 @@ export type IsWhole = (lengths: readonly number[]) => boolean | undefined;
  * counts as padding until a break is seen behind it.
  */
 const seam = String.raw`(?:\\?\s+(?:[>|][>|\s]*)?|["'\x60]\s*[+.]?\s*\n\s*\+?\s*["'\x60]|(?:<w?br\s*/?>|&shy;|\xad|\u200b)\s*)`;
-const wholeSeam = new RegExp(`^=?${seam}$`);
 const mayGoOn = /[\s\\"'`<&\xad\u200b]/;
 
 /**
@@ -92,37 +90,34 @@ function lineWidth(text: string, end: number): number {
 
 const withoutSoftBreak = (piece: string) => (piece.endsWith('=') ? piece.slice(0, -1) : piece);
 
-/**
- * The beginnings that a run may have before the place where it seems to begin, because something broke its header: the
- * text that stands there, without the breaks, and where it begins. The nearest first.
- */
-export function* headsOf(
-  text: string,
-  start: number,
-  from: number,
-): Generator<{ head: string; start: number }> {
-  let head = '';
-  let begin = start;
-  for (let lines = 0; lines < mostHeadLines && start - begin < longestHeader; lines++) {
-    const end = pieceEndBefore(text, begin, from);
-    if (end === undefined) return;
-    begin = wordStart(text, end, from);
-    head = text.slice(begin, end) + head;
-    yield { head, start: begin };
-  }
+/** A line break, and where what was written before it ends. */
+export interface LineBreak {
+  at: number;
+  end: number;
 }
 
-/** Where the piece ends that stands before the one that begins at `at`, if only what can break a token is between them. */
-function pieceEndBefore(text: string, at: number, from: number): number | undefined {
-  let end = at;
-  while (
-    end > from &&
-    at - end < longestSeam &&
-    text.charCodeAt(end - 1) !== dot &&
-    !isAlphabet(text, end - 1)
-  )
-    end--;
-  const isLong = end < at && end - shortestPiece >= from && isAlphabet(text, end - shortestPiece);
-  if (!isLong || !isAlphabet(text, end - shortestPiece / 2)) return undefined;
-  return wholeSeam.test(text.slice(end, at)) ? end : undefined;
+/** The next line break, from `from` on, in front of which a long word stands: two characters tell for almost every one. */
+export function nextBreak(text: string, from: number): LineBreak | undefined {
+  for (let at = text.indexOf('\n', from); at >= 0; at = text.indexOf('\n', at + 1)) {
+    if (!isAlphabet(text, at - shortestPiece) || !isAlphabet(text, at - 8)) continue;
+    const end = at - (seamBefore.exec(text.slice(at - 4, at))?.[0].length ?? 0);
+    if (isAlphabet(text, end - 1)) return { at, end };
+  }
+  return undefined;
+}
+
+/** A header that goes on behind a line break, up to its dot; undefined where none comes. */
+export function headOf(text: string, begun: Run): Run | undefined {
+  const piece = new RegExp(`=?${seam}([\\w-]*=?)`, 'y');
+  piece.lastIndex = begun.end;
+  let head = begun.text;
+  for (let count = 0; count < mostHeadPieces && head.length < longestHeader; count++) {
+    const more = piece.exec(text)?.[1];
+    if (more === undefined) return undefined;
+    const end = piece.lastIndex;
+    if (text[end] === '.') return { start: begun.start, end, text: head + more };
+    if (more === '') return undefined;
+    head += withoutSoftBreak(more);
+  }
+  return undefined;
 }
