@@ -30,7 +30,7 @@ function OpaqueMark({ row }: Row) {
 
 function SignatureMark({ row }: Row) {
   const { verdicts, keys, language } = useModel();
-  useSignalEffect(() => void verdicts.check(row.text, keys.all.value));
+  useSignalEffect(() => void verdicts.check(row.text, keys.for(row.text)));
   const look = signatureLook(verdicts.of(row.text).value);
   return (
     <span class={look.tone} title={language.say(look.status)}>

@@ -20,9 +20,11 @@ export function createKept(keyring: ReadonlySignal<readonly KeptKey[]>, readKeys
   let asked = 0;
   const read = async (kept: readonly KeptKey[], mine: number) => {
     const known = await Promise.all(
-      kept.map(async ({ text, encoding }) => {
-        const name = `${encoding ?? ''}\n${text}`;
-        return [name, readings.get(name) ?? (await readKeys(text, encoding))] as const;
+      kept.map(async ({ text, encoding, origin, seenAt }) => {
+        const source = seenAt === undefined ? 'yours' : 'traffic';
+        const name = [encoding, source, origin, text].join('\n');
+        const known = readings.get(name) ?? boundTo(origin, await readKeys(text, encoding, source));
+        return [name, known] as const;
       }),
     );
     if (mine !== asked) return;
@@ -37,6 +39,12 @@ export function createKept(keyring: ReadonlySignal<readonly KeptKey[]>, readKeys
     if (keyring.value.length > 0 || list.peek().length > 0) void read(keyring.value, asked);
   });
   return { list, dispose };
+}
+
+/** The keys of a text that is kept for one origin say so themselves. */
+function boundTo(origin: string | undefined, reading: KeyReading): KeyReading {
+  if (origin === undefined || !reading.ok) return reading;
+  return { ...reading, keys: reading.keys.map((key) => ({ ...key, origin })) };
 }
 
 /** The keys of a reading; none of one that failed. */

@@ -8,6 +8,7 @@ import { createLanguage, type Language } from '../language';
 import type { Surroundings } from '../surroundings';
 import { createFilter, type Filter } from './filter';
 import { createKeys, type Keys } from './keys';
+import { createKeysFor } from './origins';
 import { createPasted, type Pasted } from './pasted';
 import { createSelection, type Selection } from './selection';
 import { createTokens, type TokenRow } from './tokens';
@@ -43,7 +44,12 @@ export interface Model {
 export function createModel(surroundings: Surroundings): Model {
   const tokens = createTokens(surroundings.log);
   const pasted = createPasted(surroundings.draft);
-  const keys = createKeys(surroundings.draft, surroundings.keyring);
+  const keys = createKeys(
+    surroundings.draft,
+    surroundings.keyring,
+    undefined,
+    createKeysFor(surroundings.log),
+  );
   return {
     surroundings,
     language: createLanguage(surroundings.say),

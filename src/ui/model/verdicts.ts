@@ -19,7 +19,7 @@ interface Entry {
 }
 
 /** How many tokens' verdicts are kept; the oldest is forgotten first. */
-const MOST_ENTRIES = 2_000;
+const MOST_ENTRIES = 20_000;
 
 /** Cryptography is not needed for the first paint, so it comes with the first check. */
 const verifyLater: Verify = async (text, keys, answers) =>

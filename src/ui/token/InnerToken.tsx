@@ -14,7 +14,7 @@ interface Props {
 /** The token that was encrypted: its signature is checked at once, and it can be looked at in place of the outer one. */
 export function InnerToken({ outer, token, inside }: Props) {
   const { verdicts, keys, language } = useModel();
-  const given = keys.all.value;
+  const given = keys.for(token.text);
   useEffect(() => void verdicts.check(token.text, given), [verdicts, token.text, given]);
   const isShown = inside.value?.outer === outer;
   const choices = [

@@ -46,7 +46,7 @@ export function Libraries() {
 function keyAtHand({ verdicts, keys }: Model, text: string): Key | undefined {
   if (isLong(text)) return undefined;
   const verdict = verdicts.of(text).value;
-  return verdict?.state === 'verified' ? verdict.key : keys.all.value[0];
+  return verdict?.state === 'verified' ? verdict.key : keys.for(text)[0];
 }
 
 function acceptingIn(answers: readonly LibraryAnswer[]): number {

@@ -1,5 +1,6 @@
 import type { SignatureVerdict } from '../../core/verify/verify';
 import { useModel } from '../model/model';
+import { useShown } from './shown';
 import { choiceOf, signatureDetail } from './signatureDetail';
 import { signatureLook } from './signatureLook';
 import { VerdictCard } from './VerdictCard';
@@ -8,7 +9,8 @@ import { VerdictCard } from './VerdictCard';
 export function SignatureCard({ signature }: { signature: SignatureVerdict | undefined }) {
   const { keys, language } = useModel();
   const { tone, icon, headline } = signatureLook(signature);
-  const choice = signature && choiceOf(signature, keys.all.value);
+  const { token } = useShown();
+  const choice = signature && choiceOf(signature, keys.for(token.text));
   return (
     <VerdictCard title={language.say('card_signature')} headline={language.say(headline)} {...{ tone, icon }}>
       {signature && <p class="detail">{signatureDetail(signature, keys.originOf, language)}</p>}

@@ -11,7 +11,7 @@ import { VerdictStatus } from './VerdictStatus';
 export function Verdict() {
   const { verdicts, keys, language } = useModel();
   const { text } = useShown().token;
-  const given = keys.all.value;
+  const given = keys.for(text);
   useEffect(() => void verdicts.check(text, given), [verdicts, text, given]);
   const signature = verdicts.of(text).value;
   return (
