@@ -7,6 +7,7 @@ export interface Received {
   method: string;
   url: string;
   authorization: string | undefined;
+  cookie: string | undefined;
 }
 
 export interface TruthServer {
@@ -106,7 +107,7 @@ export async function startTruthServer(host = '127.0.0.1'): Promise<TruthServer>
     const page = pages[url];
     if (page) return response.writeHead(200, { 'content-type': page.type }).end(page.text);
     if (url === '/favicon.ico') return response.writeHead(204).end();
-    received.push({ method, url, authorization: headers.authorization });
+    received.push({ method, url, authorization: headers.authorization, cookie: headers.cookie });
     const [, answer] = answers.find(([prefix]) => url.startsWith(prefix)) ?? [];
     return answer ? answer(request, response) : response.writeHead(404).end();
   });

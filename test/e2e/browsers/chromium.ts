@@ -1,7 +1,7 @@
 import puppeteer, { type Browser, type Target as BrowserTarget, type Frame, type Page } from 'puppeteer-core';
 import { atExit } from '../../../demo/atExit';
 import { findBrowser, overrides } from '../../../demo/findBrowser';
-import { grantHost, showPanel, undock, withdrawHost } from './chromiumInternals';
+import { dispatchMenuClick, grantHost, showPanel, undock, withdrawHost } from './chromiumInternals';
 import { chromiumView } from './chromiumView';
 import { type ExtensionWorker, watchWorker } from './chromiumWorker';
 import type { Driver, LaunchOptions, Tab } from './driver';
@@ -20,16 +20,17 @@ const isReady = 'document.documentElement.dataset.ready !== undefined';
 export async function launchChromium(options: LaunchOptions): Promise<Driver> {
   const found = findBrowser('chromium');
   if (found === undefined) throw new Error(`no Chromium found; install one or set ${overrides.chromium}`);
-  const profile = temporaryProfile();
+  const profile = options.profile ?? temporaryProfile();
+  const removeProfile = () => options.profile ?? profile.remove();
   const browser = await launch(found.path, profile, options).catch((error: unknown) => {
-    profile.remove();
+    removeProfile();
     throw error;
   });
   const callOff = atExit(() => killGroup(browser.process()));
   const close = async () => {
     await browser.close();
     callOff();
-    profile.remove();
+    removeProfile();
   };
   try {
     return await driverOf(browser, options, close);
@@ -144,6 +145,11 @@ async function driverOf(
       const tab = tabOf(page);
       await until(`${path} to be ready`, () => tab.run(isReady));
       return tab;
+    },
+
+    async chooseMenuItem(tab, target) {
+      const expression = await dispatchMenuClick(tab, target);
+      await (await worker()).run(expression);
     },
 
     async openPopup() {

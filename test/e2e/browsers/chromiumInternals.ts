@@ -1,4 +1,6 @@
 import type { Browser, Page } from 'puppeteer-core';
+import type { Tab, Target } from './driver';
+import { withElement } from './locate';
 import { until } from './until';
 
 /*
@@ -25,6 +27,23 @@ export async function showPanel(devtools: Page, extensionId: string): Promise<vo
 export async function undock(devtools: Page): Promise<void> {
   await devtools.evaluate(`import('devtools://devtools/bundled/ui/legacy/legacy.js')
     .then(({ DockController }) => DockController.DockController.instance().setDockSide('undocked'))`);
+}
+
+/** What the browser says of an element that is right-clicked. Self-contained: it is sent to the page as text. */
+const clickedOn = (element: Element) => {
+  const { selectionStart, selectionEnd, value } = element as HTMLTextAreaElement;
+  const inBox = typeof value === 'string' ? value.slice(selectionStart, selectionEnd) : undefined;
+  const selectionText = inBox ?? String(getSelection() ?? '');
+  const linkUrl = element.closest('a')?.href;
+  return { menuItemId: 'inspect', ...(selectionText && { selectionText }), ...(linkUrl && { linkUrl }) };
+};
+
+/** An expression for the worker: a click on the extension's item of the context menu. */
+export async function dispatchMenuClick(tab: Tab, target: Target): Promise<string> {
+  const clicked = await tab.run(withElement(target, clickedOn));
+  return `chrome.tabs.query({ active: true, lastFocusedWindow: true }).then(([tab]) => {
+    chrome.contextMenus.onClicked.dispatch(${JSON.stringify(clicked)}, tab);
+  })`;
 }
 
 /** Gives a host permission without a prompt: the consent of chrome://extensions first, then a request as by a click. */

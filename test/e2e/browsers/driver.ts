@@ -1,4 +1,5 @@
 import type { Engine } from '../../../demo/findBrowser';
+import type { Profile } from './profile';
 
 /** An element by CSS selector, or as assistive technology names it. The first match in document order counts. */
 export type Target = string | { role: string; name?: string };
@@ -46,9 +47,11 @@ export interface LaunchOptions {
   scale?: number;
   /** Firefox preferences for this run; Chromium has none and ignores them. */
   prefs?: Record<string, string | number | boolean>;
+  /** A profile that outlives the browser, to be removed by who made it. Default: one of its own. */
+  profile?: Profile;
 }
 
-/** One running browser with the extension in it: a fresh profile, removed by close(). */
+/** One running browser with the extension in it: by itself a fresh profile, removed by close(). */
 export interface Driver {
   readonly engine: Engine;
   /** The browser's own words, as "Firefox 142.0". */
@@ -66,6 +69,11 @@ export interface Driver {
   extensionPage(path: string): Promise<Tab>;
   /** Waits for a page of the extension (path without its query) that it opens in a tab by itself, and is ready. */
   openedByItself(path: string): Promise<Tab>;
+  /**
+   * Right-clicks an element of the active tab and chooses the extension's item. Chromium's menu is out of every
+   * driver's reach: there the event is dispatched with what the browser would say of the element.
+   */
+  chooseMenuItem(tab: Tab, target: Target): Promise<void>;
   /** Opens the real popup on the active tab and waits until it has marked itself ready. */
   openPopup(): Promise<void>;
   closePopup(): Promise<void>;

@@ -6,7 +6,7 @@ import { findBrowser, overrides } from '../../../demo/findBrowser';
 import { type Bidi, connectBidi } from './bidi';
 import type { Driver, LaunchOptions, Tab } from './driver';
 import insideSource from './firefoxInside.js?raw';
-import { insideView, tabView } from './firefoxViews';
+import { insideView, rightClick, tabView } from './firefoxViews';
 import { killGroup } from './killGroup';
 import { type Profile, temporaryProfile } from './profile';
 import { refuseOld } from './refuseOld';
@@ -47,7 +47,7 @@ const dark = {
 export async function launchFirefox(options: LaunchOptions): Promise<Driver> {
   const found = findBrowser('firefox');
   if (found === undefined) throw new Error(`no Firefox found; install one or set ${overrides.firefox}`);
-  const profile = temporaryProfile();
+  const profile = options.profile ?? temporaryProfile();
   writePreferences(profile, options);
   const child = start(found.path, profile, options);
   let bidi: Bidi | undefined;
@@ -55,7 +55,7 @@ export async function launchFirefox(options: LaunchOptions): Promise<Driver> {
     await bidi?.send('browser.close').catch(() => {});
     bidi?.close();
     await ended(child);
-    profile.remove();
+    if (options.profile === undefined) profile.remove();
   };
   try {
     bidi = await connectBidi(await listeningAddress(child));
@@ -139,13 +139,18 @@ async function driverOf(bidi: Bidi, options: LaunchOptions): Promise<Omit<Driver
   await prepare();
   const origin = `moz-extension://${uuid}`;
 
-  const tabOf = (context: string): Tab => ({
-    ...tabView(bidi, context),
-    visit: async (url) =>
-      void (await bidi.send('browsingContext.navigate', { context, url, wait: 'complete' })),
-    activate: async () => void (await bidi.send('browsingContext.activate', { context })),
-    close: async () => void (await bidi.send('browsingContext.close', { context })),
-  });
+  const contextOf = new Map<Tab, string>();
+  const tabOf = (context: string): Tab => {
+    const tab: Tab = {
+      ...tabView(bidi, context),
+      visit: async (url) =>
+        void (await bidi.send('browsingContext.navigate', { context, url, wait: 'complete' })),
+      activate: async () => void (await bidi.send('browsingContext.activate', { context })),
+      close: async () => void (await bidi.send('browsingContext.close', { context })),
+    };
+    contextOf.set(tab, context);
+    return tab;
+  };
   const newTab = async () =>
     (await bidi.send<{ context: string }>('browsingContext.create', { type: 'tab' })).context;
 
@@ -186,6 +191,12 @@ async function driverOf(bidi: Bidi, options: LaunchOptions): Promise<Omit<Driver
       const tab = tabOf(found.context);
       await until(`${path} to be ready`, () => tab.run(isReady));
       return tab;
+    },
+
+    async chooseMenuItem(tab, target) {
+      await rightClick(bidi, contextOf.get(tab) ?? '', tab, target);
+      await until('the menu', () => inside('harness.menuShown()'));
+      await inside('harness.chooseMenuItem()');
     },
 
     async openPopup() {

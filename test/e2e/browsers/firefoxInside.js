@@ -135,6 +135,15 @@ function makeHarness(id) {
       browsers.popup()?.closest('panel').hidePopup();
     },
 
+    menuShown: () => document.getElementById('contentAreaContextMenu').state === 'open',
+    /** The extension's one item in the menu of the page. */
+    chooseMenuItem() {
+      const menu = document.getElementById('contentAreaContextMenu');
+      const item = menu.querySelector(`[id^="${CSS.escape(extension.uuid)}"], [id*="-menuitem-"]`);
+      if (!item) throw new Error('the menu has no item of the extension');
+      menu.activateItem(item);
+    },
+
     async openToolbox() {
       toolbox = await gDevTools.showToolboxForTab(gBrowser.selectedTab, { toolId: 'webconsole' });
     },

@@ -65,6 +65,14 @@ export function tabView(bidi: Bidi, context: string): View {
   });
 }
 
+/** A right click in the middle of an element of a tab. */
+export async function rightClick(bidi: Bidi, context: string, tab: View, target: Target): Promise<void> {
+  const [x, y] = await tab.run<[number, number]>(withElement(target, middleOf));
+  const move = { type: 'pointerMove', x: Math.round(x), y: Math.round(y) };
+  const actions = [move, { type: 'pointerDown', button: 2 }, { type: 'pointerUp', button: 2 }];
+  await bidi.send('input.performActions', { context, actions: [{ type: 'pointer', id: 'mouse', actions }] });
+}
+
 /** WebDriver's code points for keys that are no character (WebDriver section 17.4.2). */
 const webdriverKeys: Record<string, string> = {
   Backspace: '\uE003',
