@@ -110,12 +110,10 @@ function typeOf(claims: JsonNode | undefined, name: string): JsonNode['type'] | 
   return memberOf(claims, name)?.type;
 }
 
-/** One text, or a list of at least one. */
+/** One text, or a list of texts; Ory Hydra writes an empty one for nobody in particular. */
 function isAudience(node: JsonNode | undefined): boolean {
   if (node?.type === 'string') return node.value !== '';
-  return (
-    node?.type === 'array' && node.items.length > 0 && node.items.every((item) => item.type === 'string')
-  );
+  return node?.type === 'array' && node.items.every((item) => item.type === 'string');
 }
 
 /** A text with a colon must be a URI (RFC 3986 section 3.1). */
