@@ -1,4 +1,5 @@
 import { encodeBase64url } from '../token/base64url';
+import { encodeBase64 } from './base64';
 import { pkcs8Of, spkiOf } from './derKeys';
 import type { JwkMaterial, Key } from './key';
 import { jwkOf } from './publicHalf';
@@ -39,10 +40,8 @@ function jsonOf(members: object, { kid, use, alg, keyOps }: Key): string {
   return JSON.stringify({ ...members, kid, use, alg, key_ops: keyOps }, null, 2);
 }
 
-function pemOf(label: string, bytes: Uint8Array): string {
-  const text = encodeBase64url(bytes).replaceAll('-', '+').replaceAll('_', '/');
-  const padded = text.padEnd(Math.ceil(text.length / 4) * 4, '=');
-  return [`-----BEGIN ${label}-----`, ...(padded.match(/.{1,64}/g) ?? []), `-----END ${label}-----`, ''].join(
-    '\n',
-  );
+/** Bytes as RFC 7468 writes them. */
+export function pemOf(label: string, bytes: Uint8Array): string {
+  const lines = encodeBase64(bytes).match(/.{1,64}/g) ?? [];
+  return [`-----BEGIN ${label}-----`, ...lines, `-----END ${label}-----`, ''].join('\n');
 }

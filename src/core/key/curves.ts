@@ -48,7 +48,7 @@ export function curveOfOid(oid: string): string | undefined {
  */
 export function curveOfParameters(p: Uint8Array, b: Uint8Array): string | undefined {
   return Object.keys(curves).find(
-    (name) => curves[name]?.p === numberOf(p) && curves[name]?.b === numberOf(b),
+    (name) => curves[name]?.p === numberOfBytes(p) && curves[name]?.b === numberOfBytes(b),
   );
 }
 
@@ -61,8 +61,8 @@ export function coordinateLength(curve: string): number {
 export function isOnCurve(name: string, x: Uint8Array, y: Uint8Array): boolean {
   const curve = curves[name];
   if (!curve) return false;
-  const left = numberOf(x);
-  const right = numberOf(y);
+  const left = numberOfBytes(x);
+  const right = numberOfBytes(y);
   if (left >= curve.p || right >= curve.p) return false;
   return remainder(right * right - rightSide(curve, left), curve.p) === 0n;
 }
@@ -73,8 +73,8 @@ export function readPoint(name: string, bytes: Uint8Array): { x: Uint8Array; y: 
   const x = bytes.subarray(1, 1 + length);
   if (bytes[0] === 4 && bytes.length === 1 + 2 * length) return { x, y: bytes.subarray(1 + length) };
   if ((bytes[0] !== 2 && bytes[0] !== 3) || bytes.length !== 1 + length) return undefined;
-  const y = rootAt(name, numberOf(x), BigInt(bytes[0] & 1));
-  return y === undefined ? undefined : { x, y: bytesOf(y, length) };
+  const y = rootAt(name, numberOfBytes(x), BigInt(bytes[0] & 1));
+  return y === undefined ? undefined : { x, y: bytesOfNumber(y, length) };
 }
 
 /** Every p here is 3 modulo 4, so that a square root is one exponentiation. */
@@ -104,11 +104,13 @@ function power(base: bigint, exponent: bigint, modulus: bigint): bigint {
   return result;
 }
 
-function numberOf(bytes: Uint8Array): bigint {
+/** Big-endian bytes as a number. */
+export function numberOfBytes(bytes: Uint8Array): bigint {
   return bytes.reduce((sum, byte) => (sum << 8n) | BigInt(byte), 0n);
 }
 
-function bytesOf(value: bigint, length: number): Uint8Array {
+/** A number as so many bytes, big-endian. */
+export function bytesOfNumber(value: bigint, length: number): Uint8Array {
   return Uint8Array.from({ length }, (_, index) =>
     Number((value >> BigInt(8 * (length - 1 - index))) & 0xffn),
   );

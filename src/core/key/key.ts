@@ -109,6 +109,7 @@ export const keyFaultCodes = [
   'point-off-curve',
   'coordinate-length',
   'openssh-malformed',
+  'openssh-encrypted',
   'passphrase-wrong',
   'pem-cipher-unknown',
   'json-broken',

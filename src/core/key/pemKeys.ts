@@ -3,6 +3,7 @@ import { buildKey, type Extras } from './build';
 import { type Certificate, readCertificate } from './certificate';
 import { type Der, readDer } from './der';
 import { bad, good, type Key, type KeyFault, type KeyReading, type KeySource, type Read } from './key';
+import { readOpensshPrivate } from './opensshPrivate';
 import { type PemBlock, readPem } from './pem';
 
 interface Found {
@@ -32,7 +33,7 @@ export function readPemKeys(text: string, source: KeySource): KeyReading {
   if (!blocks.ok) return blocks;
   const keys: Key[] = [];
   for (const block of blocks.value.filter(({ label }) => !skipped.has(label))) {
-    const key = readBlock(block, source);
+    const key = readPemBlock(block, source);
     if (!key.ok) return { ok: false, fault: { line: block.line, ...key.fault } };
     keys.push(key.value);
   }
@@ -63,10 +64,15 @@ export function readDerKey(bytes: Uint8Array, source: KeySource): Key | undefine
   return undefined;
 }
 
-function readBlock({ label, bytes, headers }: PemBlock, source: KeySource): Read<Key> {
+/** One block's key; a protected one is told as such. */
+export function readPemBlock({ label, bytes, headers }: PemBlock, source: KeySource): Read<Key> {
   const reader = readers[label];
   if (label === 'ENCRYPTED PRIVATE KEY' || headers.some((header) => /ENCRYPTED/.test(header))) {
     return bad('pem-encrypted', { values: [label] });
+  }
+  if (label === 'OPENSSH PRIVATE KEY') {
+    const found = readOpensshPrivate(bytes);
+    return found.ok ? buildKey(found.value.key, source, found.value.extras) : found;
   }
   if (!reader) return bad('pem-label-unknown', { values: [label] });
   const der = readDer(bytes);
