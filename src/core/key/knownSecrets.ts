@@ -6,7 +6,6 @@ const LONGEST_BYTES = 160;
 
 const plain: ReadonlySet<string> = new Set(printedSecrets.map(plainOf));
 const withoutSeparators: ReadonlySet<string> = new Set([...plain].map(packed));
-const keys: ReadonlySet<string> = new Set(printedKeys);
 
 /** Separators, case, quotes around and a trailing mark don't make a printed secret a new one. */
 function plainOf(text: string): string {
@@ -30,13 +29,14 @@ function isPrinted(secret: Uint8Array): boolean {
   );
 }
 
-/** True when the secret is on the list, or is a simple variant of one that is, or its base64. */
+let variants: ReadonlySet<string> | undefined;
+
+/** True when the secret is on the list, or is a simple variant of one that is. */
 export function isWellKnown(secret: Uint8Array): boolean {
   if (secret.length === 0 || secret.length > LONGEST_BYTES) return false;
-  if (isPrinted(secret) || keys.has(encodeBase64url(secret))) return true;
-  const text = new TextDecoder().decode(secret).trim();
-  const decoded = decodeBase64(text) ?? decodeStrict(text);
-  return decoded !== undefined && decoded.length > 3 && isPrinted(decoded);
+  if (isPrinted(secret)) return true;
+  variants ??= new Set([...knownSecrets()].map(encodeBase64url));
+  return variants.has(encodeBase64url(secret));
 }
 
 /** How a printed secret is written elsewhere: other separators, other case, what is put behind to make it one's own. */
