@@ -1,53 +1,74 @@
-import type { Capture, Exchange, Feed } from './exchange';
+import type { Capture, Exchange } from './exchange';
 import type { Answered, Fact, Sent } from './fact';
+import { exchangeOf } from './merging';
 import { nameOf } from './packing';
-
-/** One feed's view of one request: what was sent, and the answer once it is known. */
-interface Sighting {
-  id: string;
-  sent: Sent;
-  answer?: Answered;
-}
-
-/** Requests that look alike: same method, address and tokens. Only these can be one request seen by both feeds. */
-interface Group {
-  sightings: Record<Feed, Sighting[]>;
-  exchanges: Exchange[] | undefined;
-}
+import { admit, emptyGroup, type Group, near, type Sighting } from './pairing';
 
 /** Folds the facts of the log into exchanges, one for each request, whichever feeds saw it. */
 export interface Folding {
   add(facts: readonly Fact[]): void;
-  /** All exchanges so far, in order of their start. */
-  exchanges(): Exchange[];
+  /** All exchanges so far, in order of their start. Those of which nothing new was told are the same objects as before. */
+  exchanges(): readonly Exchange[];
 }
 
-const noSightings = (): Group['sightings'] => ({ webRequest: [], devtools: [], page: [], import: [] });
-
-/** How far apart the two feeds may say that one request started. Milliseconds. */
-const PAIRING_WINDOW_MS = 2_000;
-
+/** The work of an addition depends on what is added and on the equal requests close to it, not on the log's length. */
 export function createFolding(): Folding {
-  const groups = new Map<string, Group>();
-  const latest = new Map<string, { sighting: Sighting; group: Group; hops: number }>();
+  const groupOf = createGroups();
+  const latest = new Map<string, Sighting>();
+  let changed = new Set<Sighting>();
+  /** What is told, and the sightings that lead it, in the same order. */
+  let leaders: Sighting[] = [];
+  let list: Exchange[] = [];
+  let seen = 0;
+
+  /** What DevTools alone heard may be the answer to each equal request whose own was missed. */
+  const note = (sighting: Sighting) => {
+    changed.add(sighting);
+    if (!sighting.group || sighting.sent.feed !== 'devtools') return;
+    for (const other of near(sighting.group.webRequest, sighting)) if (!other.answer) changed.add(other);
+  };
 
   const addSent = (sent: Sent) => {
     const name = nameOf(sent);
-    const hops = (latest.get(name)?.hops ?? 0) + 1;
-    const sighting = { id: hops === 1 ? name : `${name}/${hops}`, sent };
-    const key = alikeKey(sent);
-    const group = groups.get(key) ?? { sightings: noSightings(), exchanges: undefined };
-    groups.set(key, group);
-    group.sightings[sent.feed].push(sighting);
-    group.exchanges = undefined;
-    latest.set(name, { sighting, group, hops });
+    const hop = (latest.get(name)?.hop ?? 0) + 1;
+    const id = hop === 1 ? name : `${name}/${hop}`;
+    const group = groupOf(sent);
+    const later = { answer: undefined, partner: undefined, exchange: undefined };
+    const sighting: Sighting = { id, order: seen++, hop, sent, group, ...later };
+    if (group) for (const one of admit(group, sighting)) changed.add(one);
+    note(sighting);
+    latest.set(name, sighting);
   };
 
   const addAnswer = (answer: Answered) => {
-    const known = latest.get(nameOf(answer));
-    if (!known || known.sighting.answer) return;
-    known.sighting.answer = answer;
-    known.group.exchanges = undefined;
+    const sighting = latest.get(nameOf(answer));
+    if (!sighting || sighting.answer) return;
+    sighting.answer = answer;
+    note(sighting);
+    if (sighting.partner) changed.add(sighting.partner);
+  };
+
+  /** Tells a sighting anew, in its place. */
+  const tell = (one: Sighting) => {
+    const was = one.exchange !== undefined;
+    one.exchange = told(one);
+    const place = placeBehind(leaders, one);
+    if (was && one.exchange) list[place - 1] = one.exchange;
+    else if (one.exchange) {
+      leaders.splice(place, 0, one);
+      list.splice(place, 0, one.exchange);
+    } else if (was) {
+      leaders.splice(place - 1, 1);
+      list.splice(place - 1, 1);
+    }
+  };
+
+  /** Tells so many anew that sorting all is the smaller work. */
+  const tellMany = (many: ReadonlySet<Sighting>) => {
+    const all = [...leaders.filter((one) => !many.has(one)), ...many];
+    for (const one of many) one.exchange = told(one);
+    leaders = all.filter(({ exchange }) => exchange !== undefined).sort(byStart);
+    list = leaders.flatMap(({ exchange }) => exchange ?? []);
   };
 
   return {
@@ -55,103 +76,55 @@ export function createFolding(): Folding {
       for (const fact of facts) fact.kind === 'sent' ? addSent(fact) : addAnswer(fact);
     },
     exchanges() {
-      const all = [...groups.values()].flatMap((group) => {
-        group.exchanges ??= merge(group);
-        return group.exchanges;
-      });
-      return all.sort((a, b) => a.startedMs - b.startedMs);
+      if (changed.size > leaders.length / 8) tellMany(changed);
+      else for (const one of changed) tell(one);
+      changed = new Set();
+      return list.slice();
     },
   };
 }
 
-/** Equal for requests that could be one: same method, address and tokens in headers that both feeds always see. */
-const alikeKey = ({ method, url, captures }: Sent) =>
-  [
-    method,
-    url,
-    ...captures.filter(isPlainHeader).map(({ carrier, token }) => `${carrier.name} ${token}`),
-  ].join(' ');
+/** The exchange that a sighting leads. Where webRequest saw it too, its sighting speaks for both. */
+function told(one: Sighting): Exchange | undefined {
+  if (one.sent.feed === 'devtools' && one.partner) return undefined;
+  return exchangeOf(one, () => near(one.group?.devtools ?? [], one));
+}
+
+const byStart = (a: Sighting, b: Sighting) => a.sent.atMs - b.sent.atMs || a.order - b.order;
+
+/** The place behind all that come before one, and behind itself. */
+function placeBehind(list: readonly Sighting[], one: Sighting): number {
+  let low = 0;
+  let high = list.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    const other = list[middle];
+    if (other && byStart(other, one) <= 0) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** Finds the group of a request: equal method, address and tokens in headers that both feeds always see. */
+function createGroups(): (sent: Sent) => Group | undefined {
+  const groups = new Map<string, Group>();
+  const numbers = new Map<string, number>();
+  const numberOf = (text: string) => {
+    const known = numbers.get(text) ?? numbers.size;
+    numbers.set(text, known);
+    return known;
+  };
+  return ({ feed, method, url, captures }) => {
+    if (feed !== 'webRequest' && feed !== 'devtools') return undefined;
+    let key = `${method} ${numberOf(url)}`;
+    for (const capture of captures)
+      if (isPlainHeader(capture)) key += ` ${capture.carrier.name} ${numberOf(capture.token)}`;
+    const known = groups.get(key) ?? emptyGroup();
+    groups.set(key, known);
+    return known;
+  };
+}
 
 /** Chromium shows some of the headers that the browser itself adds to one feed alone. */
 const isPlainHeader = ({ carrier: { place, name } }: Capture) =>
   place === 'request-header' && !/^(?:sec-|proxy-)/.test(name);
-
-/** Pairs the feeds' sightings of alike requests one to one, in start order. */
-function merge({ sightings }: Group): Exchange[] {
-  const byStart = (a: Sighting, b: Sighting) => a.sent.atMs - b.sent.atMs;
-  const web = sightings.webRequest.toSorted(byStart);
-  const devtools = sightings.devtools.toSorted(byStart);
-  const partners = new Map<Sighting, Sighting>();
-  let from = 0;
-  for (const one of devtools) {
-    for (let oldest = web[from]; oldest && isBefore(oldest, one); oldest = web[from]) from++;
-    const partner = firstFrom(web, from, (other) => !partners.has(other) && together(one, other));
-    if (partner) partners.set(partner, one);
-  }
-  const paired = new Set(partners.values());
-  return [
-    ...web.map((one) => exchangeOf(one, partners.get(one), devtools)),
-    ...devtools.filter((one) => !paired.has(one)).map((one) => exchangeOf(one)),
-    ...[...sightings.page, ...sightings.import].map((one) => exchangeOf(one)),
-  ];
-}
-
-const isBefore = (a: Sighting, b: Sighting) => a.sent.atMs < b.sent.atMs - PAIRING_WINDOW_MS;
-
-function firstFrom<T>(list: readonly T[], from: number, test: (item: T) => boolean): T | undefined {
-  for (let i = from; i < list.length; i++) {
-    const item = list[i];
-    if (item !== undefined && test(item)) return item;
-  }
-  return undefined;
-}
-
-const near = (a: Sighting, b: Sighting) => Math.abs(a.sent.atMs - b.sent.atMs) <= PAIRING_WINDOW_MS;
-
-/** A page's service worker has no tab in webRequest (-1) and the inspected tab in DevTools. */
-const together = (a: Sighting, b: Sighting) =>
-  near(a, b) && (a.sent.tabId === b.sent.tabId || a.sent.tabId === -1 || b.sent.tabId === -1);
-
-/**
- * webRequest names the answer of each request exactly. DevTools' answer stands in where the background was not alive
- * to hear it; it is certain only if no equal request nearby was answered otherwise.
- */
-function exchangeOf(one: Sighting, partner?: Sighting, alike: readonly Sighting[] = []): Exchange {
-  const { tabId, method, url, initiator, type, atMs, feed, authorization, incognito } = one.sent;
-  const answer = one.answer ?? partner?.answer;
-  return {
-    id: one.id,
-    tabId: tabId === -1 ? (partner?.sent.tabId ?? -1) : tabId,
-    initiator: initiator ?? partner?.sent.initiator,
-    method,
-    url,
-    type: type ?? partner?.sent.type,
-    startedMs: atMs,
-    endedMs: answer?.atMs,
-    status: answer?.status,
-    error: answer?.error,
-    serverDateMs: answer?.serverDateMs,
-    challenges: answer?.challenges,
-    refusal: answer?.refusal ?? (sameOutcome(one, partner) ? partner?.answer?.refusal : undefined),
-    authorization,
-    incognito,
-    feeds: partner ? [feed, partner.sent.feed] : [feed],
-    answerCertain:
-      one.answer !== undefined || alike.every((other) => !near(other, one) || sameOutcome(other, partner)),
-    captures: united([one, partner]),
-  };
-}
-
-/** What the sightings carried, each capture once, those of the request first. */
-function united(sightings: readonly (Sighting | undefined)[]): Capture[] {
-  const known = sightings.filter((sighting) => sighting !== undefined);
-  const all = [
-    ...known.flatMap(({ sent }) => sent.captures),
-    ...known.flatMap(({ answer }) => answer?.captures ?? []),
-  ];
-  const name = ({ carrier, token }: Capture) => `${carrier.place} ${carrier.name} ${token}`;
-  return [...new Map(all.toReversed().map((capture) => [name(capture), capture])).values()].reverse();
-}
-
-const sameOutcome = (a: Sighting, b: Sighting | undefined) =>
-  a.answer?.status === b?.answer?.status && a.answer?.error === b?.answer?.error;

@@ -1,5 +1,5 @@
 import type { Fact } from './fact';
-import { emptySegment, nameOf, pack, type Segment, type TokenRef, unpack } from './packing';
+import { emptySegment, nameOf, pack, type Segment, type TokenRef, tokensIn, unpack } from './packing';
 
 /*
  * The session log as it lies in storage.session. One item names what there is (`log`), the rest is append-only:
@@ -31,15 +31,18 @@ export interface SegmentEntry {
   captures: number;
 }
 
-/** When a chunk and a segment are full, in characters, and how much of the quota the log may take, in bytes. */
+/** When a chunk and a segment (with its tokens' texts) are full, in characters, and how much of the quota the log may take, in bytes. */
 export interface Bounds {
   chunk: number;
   segment: number;
   bytes: number;
 }
 
-/** storage.session holds 10,485,760 bytes; this leaves room for keys, drafts and settings. */
-export const defaultBounds: Bounds = { chunk: 8_000, segment: 2_000_000, bytes: 9_000_000 };
+/**
+ * storage.session holds 10,485,760 bytes; this leaves room for keys, drafts and settings. A segment is what is dropped
+ * at once, about an eighth of the log.
+ */
+export const defaultBounds: Bounds = { chunk: 8_000, segment: 1_200_000, bytes: 9_000_000 };
 
 export type Items = Record<string, unknown>;
 
@@ -62,15 +65,18 @@ export interface LogTail {
   segment: Segment;
   /** Text of the chunk that still grows. */
   text: string;
+  /** Keys of token texts that are known to be stored. */
+  stored: Set<string>;
 }
 
-/** The tail of a stored log, from the index and the newest segment's chunks. */
-export function tailOf(index: LogIndex, items: Items): LogTail {
+/** The tail of a stored log, from the index, the newest segment's chunks and the keys of what else is stored. */
+export function tailOf(index: LogIndex, items: Items, keys: readonly string[]): LogTail {
   const newest = index.segments.at(-1);
   const chunks = newest ? chunkKeys(newest).map((key) => String(items[key] ?? '')) : [];
   const segment = emptySegment();
   for (const chunk of chunks) unpack(segment, chunk, (ref) => ref);
-  return { index, segment, text: chunks.at(-1) ?? '' };
+  const stored = [...keys.filter((key) => key.startsWith('token.')), ...segment.tokens.list.map(tokenKey)];
+  return { index, segment, text: chunks.at(-1) ?? '', stored: new Set(stored) };
 }
 
 /**
@@ -87,15 +93,22 @@ export function append(
   const items: Items = {};
   const refOf = (token: string) => {
     const ref = refs.get(token) ?? '';
-    if (!tail.segment.tokens.numbers.has(ref)) items[tokenKey(ref)] = token;
+    const key = tokenKey(ref);
+    if (!tail.stored.has(key)) {
+      tail.stored.add(key);
+      items[key] = token;
+      texts += token.length;
+    }
     return ref;
   };
+  let texts = 0;
   for (const fact of facts) {
     if (fact.kind === 'answered' && !tail.segment.open.has(nameOf(fact))) continue;
     const entry = growing(tail, bounds);
     const lines = pack(tail.segment, fact, refOf);
     tail.text += lines;
-    entry.chars += lines.length;
+    entry.chars += lines.length + texts;
+    texts = 0;
     entry.captures += fact.captures.length;
     items[chunkKey(entry.id, entry.chunks - 1)] = tail.text;
   }
@@ -131,7 +144,7 @@ export function dropOldest(index: LogIndex): boolean {
 export function orphans(index: LogIndex, items: Items): string[] {
   const named = new Set(index.segments.flatMap(chunkKeys));
   for (const key of [...named]) {
-    for (const [, ref] of String(items[key] ?? '').matchAll(/^~(.*)$/gm)) named.add(tokenKey(ref ?? ''));
+    for (const ref of tokensIn(String(items[key] ?? ''))) named.add(tokenKey(ref));
   }
   return Object.keys(items).filter((key) => /^(log\.|token\.)/.test(key) && !named.has(key));
 }

@@ -1,17 +1,18 @@
-import { type Capture, places } from './exchange';
-import type { Answered, Fact, Sent } from './fact';
-import type { OpaqueKind } from './opaque';
+import { type Cursor, readNumber, readSigned, writeNumber, writeSigned } from './digits';
+import type { Capture } from './exchange';
+import type { Fact } from './fact';
+import { type Form, formOf, shapeOf } from './shapes';
 
 /*
- * The session log's text form. One line a record, numbers in base 36, times and request numbers as differences from
+ * The session log's text form. A record is a row of numbers, times and request numbers among them as differences from
  * the record before. What repeats (who sends how, the addresses and the tokens) is written once a segment, as a
- * definition line, and named by its running number from then on: a further capture costs about 24 characters.
+ * definition, and named by its running number from then on: a request and its answer cost about 14 characters.
  *
- *   =["devtools",…]          defines the next shape: what is the same for all requests of a kind
- *   @"http://…"              defines the next address
- *   ~q1w2e3                  defines the next token, by its reference
- *   s<shape>,<n>,<ms>,<address>,<token>.<token>      sent
- *   a<shape>,<n>,<ms>,<token>                        answered
+ *   =["devtools",…]⏎         defines the next shape: what is the same for all requests, or answers, of a kind
+ *   @"http://…"⏎             defines the next address
+ *   ~q1w2e3⏎                 defines the next token, by its reference
+ *   shape n ms address token…     sent
+ *   shape n ms token…             answered; the shape tells which it is, and how many tokens there are
  */
 
 /** Names a token's text in the log. */
@@ -19,7 +20,7 @@ export type TokenRef = string;
 
 /** What packer and unpacker both know of a segment so far. */
 export interface Segment {
-  shapes: Definitions<SentShape | AnsweredShape>;
+  shapes: Definitions<Form>;
   addresses: Definitions<string>;
   tokens: Definitions<TokenRef>;
   /** Last request number of each source. */
@@ -40,103 +41,94 @@ export function emptySegment(): Segment {
   return { shapes: none(), addresses: none(), tokens: none(), last: new Map(), open: new Set(), atMs: 0 };
 }
 
-type SentShape = [
-  source: string,
-  feed: Sent['feed'],
-  tabId: number,
-  method: string,
-  initiator: string | null,
-  type: string | null,
-  carriers: CarrierShape[],
-  more?: { authorization?: string; incognito?: boolean },
-];
-type AnsweredShape = [
-  source: string,
-  status: number | null,
-  error: string | null,
-  carriers: CarrierShape[],
-  more?: {
-    /** Seconds by which the server's clock is ahead: the same for most answers of a server, so that it costs nothing. */
-    ahead?: number;
-    challenges?: readonly string[];
-    refusal?: string;
-  },
-];
-type CarrierShape = [place: number, name: string, before: string, after: string, opaque?: OpaqueKind];
-
-/** Appends a fact to a segment: changes the segment and returns the lines to add to its text. */
+/** Appends a fact to a segment: changes the segment and returns what to add to its text. */
 export function pack(segment: Segment, fact: Fact, refOf: (token: string) => TokenRef): string {
-  const shape = shapeOf(fact);
-  const lines: string[] = [];
-  const numberOf = <T>(known: Definitions<T>, value: T, text: string, tag: string) => {
+  let definitions = '';
+  const numberOf = (known: Definitions<unknown>, tag: keyof typeof definers, text: string) => {
     if (!known.numbers.has(text)) {
-      lines.push(`${tag}${text}\n`);
-      define(known, value, text);
+      definitions += `${tag}${text}\n`;
+      definers[tag](segment, text);
     }
-    return base36(known.numbers.get(text) ?? 0);
+    return writeNumber(known.numbers.get(text) ?? 0);
   };
-  const shapeNumber = numberOf(segment.shapes, shape, JSON.stringify(shape), '=');
-  const fields = [shapeNumber, base36(step(segment, fact)), base36(fact.atMs - segment.atMs)];
+  const { shapes, addresses, tokens } = segment;
+  let record = numberOf(shapes, '=', JSON.stringify(shapeOf(fact)));
+  record +=
+    writeSigned(fact.n - (segment.last.get(fact.source) ?? 0)) + writeSigned(fact.atMs - segment.atMs);
+  if (fact.kind === 'sent') record += numberOf(addresses, '@', JSON.stringify(fact.url));
+  for (const { token } of fact.captures) record += numberOf(tokens, '~', refOf(token));
   pass(segment, fact);
-  if (fact.kind === 'sent') fields.push(numberOf(segment.addresses, fact.url, JSON.stringify(fact.url), '@'));
-  const refs = fact.captures.map(({ token }) => refOf(token));
-  const tokens = refs.map((ref) => numberOf(segment.tokens, ref, ref, '~')).join('.');
-  if (tokens !== '') fields.push(tokens);
-  return `${lines.join('')}${fact.kind === 'sent' ? 's' : 'a'}${fields.join(',')}\n`;
+  return definitions + record;
 }
 
-/** Reads further whole lines of a segment's text: changes the segment and returns the facts. */
+/** Reads a further part of a segment's text, cut between records: changes the segment and returns the facts. */
 export function unpack(segment: Segment, text: string, textOf: (ref: TokenRef) => string): Fact[] {
   const facts: Fact[] = [];
-  for (const line of text.split('\n')) {
-    const rest = line.slice(1);
-    if (line[0] === '=') define(segment.shapes, JSON.parse(rest), rest);
-    else if (line[0] === '@') define(segment.addresses, JSON.parse(rest), rest);
-    else if (line[0] === '~') define(segment.tokens, rest, rest);
-    else if (line !== '') facts.push(record(segment, line, textOf));
+  const cursor = { text, at: 0 };
+  while (cursor.at < text.length) {
+    const tag = text[cursor.at] ?? '';
+    if (isTag(tag)) definers[tag](segment, restOfLine(cursor));
+    else facts.push(readRecord(segment, cursor, textOf));
   }
   return facts;
 }
 
-const base36 = (value: number) => value.toString(36);
-const fromBase36 = (field: string | undefined) => Number.parseInt(field ?? '', 36);
+/** The tokens that a text defines. No record holds a character that begins a definition. */
+export function tokensIn(text: string): TokenRef[] {
+  const definitions = text.match(/[=@~][^\n]*/g) ?? [];
+  return definitions.filter((definition) => definition.startsWith('~')).map((each) => each.slice(1));
+}
+
+/** What begins a definition, and how it becomes known. */
+const definers = {
+  '=': ({ shapes }: Segment, rest: string) => define(shapes, formOf(JSON.parse(rest)), rest),
+  '@': ({ addresses }: Segment, rest: string) => define(addresses, JSON.parse(rest), rest),
+  '~': ({ tokens }: Segment, rest: string) => define(tokens, rest, rest),
+};
+
+const isTag = (character: string): character is keyof typeof definers => Object.hasOwn(definers, character);
 
 function define<T>(known: Definitions<T>, value: T, text: string): void {
   known.numbers.set(text, known.list.length);
   known.list.push(value);
 }
 
-function shapeOf(fact: Fact): SentShape | AnsweredShape {
-  const carriers = fact.captures.map(carrierShape);
-  if (fact.kind === 'answered') return answeredShape(fact, carriers);
-  const { source, feed, tabId, method, initiator, type, authorization, incognito } = fact;
-  const more = known({ authorization, incognito });
-  return [source, feed, tabId, method, initiator ?? null, type ?? null, carriers, ...more];
+function restOfLine(cursor: Cursor): string {
+  const end = cursor.text.indexOf('\n', cursor.at);
+  const rest = cursor.text.slice(cursor.at + 1, end);
+  cursor.at = end + 1;
+  return rest;
 }
 
-function answeredShape(fact: Answered, carriers: CarrierShape[]): AnsweredShape {
-  const { source, status, error, atMs, serverDateMs, challenges, refusal } = fact;
-  const ahead = serverDateMs == null ? undefined : serverDateMs / SECOND_MS - Math.floor(atMs / SECOND_MS);
-  return [source, status ?? null, error ?? null, carriers, ...known({ ahead, challenges, refusal })];
+function readRecord(segment: Segment, cursor: Cursor, textOf: (ref: TokenRef) => string): Fact {
+  const form = segment.shapes.list[readNumber(cursor)];
+  if (form === undefined) throw new Error('the session log names a shape that it never defined');
+  const n = (segment.last.get(form.source) ?? 0) + readSigned(cursor);
+  const atMs = segment.atMs + readSigned(cursor);
+  const url = form.isSent ? (segment.addresses.list[readNumber(cursor)] ?? '') : '';
+  const captures = readCaptures(segment, form, cursor, textOf);
+  const fact = form.fact({ n, atMs, url, captures });
+  pass(segment, fact);
+  return fact;
 }
 
-function carrierShape({ carrier, before, after, opaque }: Capture): CarrierShape {
-  const place = places.indexOf(carrier.place);
-  return opaque ? [place, carrier.name, before, after, opaque] : [place, carrier.name, before, after];
+function readCaptures(
+  { tokens }: Segment,
+  { carriers, captures }: Form,
+  cursor: Cursor,
+  textOf: (ref: TokenRef) => string,
+): readonly Capture[] {
+  const numbers = carriers.map(() => readNumber(cursor));
+  const key = numbers.join();
+  const known = captures.get(key);
+  if (known) return known;
+  const read = carriers.map((carrier, i) => ({
+    ...carrier,
+    token: textOf(tokens.list[numbers[i] ?? -1] ?? ''),
+  }));
+  captures.set(key, read);
+  return read;
 }
-
-const SECOND_MS = 1_000;
-
-/** The members that have a value, in a list; an empty list when none has. */
-function known<T extends object>(members: T): [] | [{ [Name in keyof T]?: NonNullable<T[Name]> }] {
-  const entries = Object.entries(members).filter(([, value]) => value != null);
-  return entries.length > 0
-    ? [Object.fromEntries(entries) as { [Name in keyof T]?: NonNullable<T[Name]> }]
-    : [];
-}
-
-/** Difference of the request number from the last one of the same source. */
-const step = (segment: Segment, { source, n }: Fact) => n - (segment.last.get(source) ?? 0);
 
 /** Names a fact's request within the log. A redirected request keeps webRequest's requestId through all its hops. */
 export const nameOf = ({ source, n }: Pick<Fact, 'source' | 'n'>) => `${source}:${n}`;
@@ -148,52 +140,3 @@ function pass(segment: Segment, fact: Fact): void {
   if (fact.kind === 'sent') segment.open.add(nameOf(fact));
   else segment.open.delete(nameOf(fact));
 }
-
-function record(segment: Segment, line: string, textOf: (ref: TokenRef) => string): Fact {
-  const [shapeField, step, ms, ...rest] = line.slice(1).split(',');
-  const shape = segment.shapes.list[fromBase36(shapeField)];
-  if (shape === undefined) throw new Error(`the session log names a shape it never defined: ${line}`);
-  const n = (segment.last.get(shape[0]) ?? 0) + fromBase36(step);
-  const atMs = segment.atMs + fromBase36(ms);
-  const url = line[0] === 's' ? segment.addresses.list[fromBase36(rest.shift())] : undefined;
-  const tokens = (rest[0]?.split('.') ?? []).map((field) =>
-    textOf(segment.tokens.list[fromBase36(field)] ?? ''),
-  );
-  const fact =
-    url === undefined
-      ? answered(shape as AnsweredShape, n, atMs, tokens)
-      : sent(shape as SentShape, url, n, atMs, tokens);
-  pass(segment, fact);
-  return fact;
-}
-
-function answered(
-  [source, status, error, carriers, more]: AnsweredShape,
-  n: number,
-  atMs: number,
-  tokens: string[],
-): Answered {
-  const { ahead, ...told } = more ?? {};
-  const outcome = { status: status ?? undefined, error: error ?? undefined, ...told };
-  const date =
-    ahead === undefined ? {} : { serverDateMs: (Math.floor(atMs / SECOND_MS) + ahead) * SECOND_MS };
-  const captures = carriers.map(captureWith(tokens));
-  return { kind: 'answered', source, n, atMs, ...outcome, ...date, captures };
-}
-
-function sent(shape: SentShape, url: string, n: number, atMs: number, tokens: string[]): Sent {
-  const [source, feed, tabId, method, initiator, type, carriers, more] = shape;
-  const told = { initiator: initiator ?? undefined, type: type ?? undefined, ...more };
-  const captures = carriers.map(captureWith(tokens));
-  return { kind: 'sent', feed, source, n, tabId, method, url, ...told, atMs, captures };
-}
-
-const captureWith =
-  (tokens: readonly string[]) =>
-  ([place, name, before, after, opaque]: CarrierShape, i: number): Capture => ({
-    carrier: { place: places[place] ?? 'request-header', name },
-    before,
-    token: tokens[i] ?? '',
-    after,
-    ...(opaque && { opaque }),
-  });

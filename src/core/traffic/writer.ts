@@ -23,6 +23,8 @@ export interface LogStore {
   set(items: Items): Promise<void>;
   remove(keys: string[]): Promise<void>;
   bytesInUse(): Promise<number>;
+  /** The keys of all items, where the browser can tell. */
+  keys?(): Promise<string[]>;
 }
 
 /** The single writer of the session log. */
@@ -72,7 +74,7 @@ export function createLogWriter(store: LogStore, bounds: Bounds = defaultBounds)
     index.dropped += lost;
     await store.set(append(tail, facts, await refsOf(facts), bounds));
     lost = 0;
-    if ((await store.bytesInUse()) > bounds.bytes) await drop(store, index);
+    if ((await store.bytesInUse()) > bounds.bytes) await drop(store, tail);
   };
 
   /** Writes, and where the quota is reached makes room and writes again. */
@@ -81,7 +83,7 @@ export function createLogWriter(store: LogStore, bounds: Bounds = defaultBounds)
       await write(batches);
     } catch (error) {
       tail = await readTail(store);
-      if (await drop(store, tail.index)) return writeOrMakeRoom(batches);
+      if (await drop(store, tail)) return writeOrMakeRoom(batches);
       lost += batches
         .filter(({ source }) => source === undefined)
         .reduce((sum, { facts }) => sum + captures(facts), 0);
@@ -132,7 +134,8 @@ async function readIndex(store: LogStore): Promise<LogIndex> {
 async function readTail(store: LogStore): Promise<LogTail> {
   const index = await readIndex(store);
   const newest = index.segments.at(-1);
-  return tailOf(index, newest ? await store.get(chunkKeys(newest)) : {});
+  const [items, keys] = await Promise.all([newest ? store.get(chunkKeys(newest)) : {}, store.keys?.() ?? []]);
+  return tailOf(index, items, keys);
 }
 
 async function refsOf(facts: readonly Fact[]): Promise<Map<string, TokenRef>> {
@@ -143,10 +146,12 @@ async function refsOf(facts: readonly Fact[]): Promise<Map<string, TokenRef>> {
 }
 
 /** Makes room by dropping the oldest segment; false when there is none to drop. The index goes first. */
-async function drop(store: LogStore, index: LogIndex): Promise<boolean> {
+async function drop(store: LogStore, { index, stored }: LogTail): Promise<boolean> {
   if (!dropOldest(index)) return false;
   await store.set({ [indexKey]: index });
-  await store.remove(orphans(index, await store.get(null)));
+  const gone = orphans(index, await store.get(null));
+  for (const key of gone) stored.delete(key);
+  await store.remove(gone);
   return true;
 }
 
@@ -155,7 +160,12 @@ async function rewrite(store: LogStore, gone: (sent: Sent) => boolean, bounds: B
   const index = await readIndex(store);
   const items = await store.get(null);
   const forgotten = new Set<string>();
-  const tail: LogTail = { index: { ...index, dropped: 0, segments: [] }, segment: emptySegment(), text: '' };
+  const tail: LogTail = {
+    index: { ...index, dropped: 0, segments: [] },
+    segment: emptySegment(),
+    text: '',
+    stored: new Set(),
+  };
   for (const [i, entry] of index.segments.entries()) {
     const facts = keep(factsOf(entry, items), gone, forgotten);
     const written = append(tail, facts, await refsOf(facts), bounds);

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Fact } from '../../../src/core/traffic/fact';
 import { createFolding } from '../../../src/core/traffic/folding';
@@ -75,4 +76,55 @@ test("DevTools' answer stands in for one the background missed; certain only whe
     );
   expect(certain(200, 200)).toEqual([true, true]);
   expect(certain(200, 401)).toEqual([false, false]);
+});
+
+/** Facts of a few equal requests, seen by either feed or both, told in any order and in pieces of any size. */
+const someFacts = fc.array(
+  fc.record({
+    feed: fc.constantFrom('webRequest' as const, 'devtools' as const),
+    atMs: fc.integer({ min: 0, max: 9_000 }),
+    tabId: fc.constantFrom(-1, 1, 2),
+    status: fc.constantFrom(undefined, 200, 401),
+    piece: fc.boolean(),
+  }),
+  { maxLength: 40 },
+);
+
+test('facts that come one after the other fold as they do all at once', () => {
+  fc.assert(
+    fc.property(someFacts, (told) => {
+      const following = createFolding();
+      const all: Fact[] = [];
+      for (const [n, { feed, atMs, tabId, status, piece }] of told.entries()) {
+        const source = feed === 'devtools' ? 'd1' : 'w';
+        const facts: Fact[] = [
+          sent(n, atMs, 'a.b.c', { feed, source, tabId }),
+          ...(status === undefined ? [] : [answered(n, atMs + 10, status, source)]),
+        ];
+        following.add(facts);
+        all.push(...facts);
+        if (piece) following.exchanges();
+      }
+      expect(following.exchanges()).toEqual(fold(...all));
+    }),
+    { numRuns: 500 },
+  );
+});
+
+test('of a long log an addition tells only what it touches anew', () => {
+  const folding = createFolding();
+  const many = Array.from({ length: 1_000 }, (_, n) => [sent(n, n * 10), answered(n, n * 10 + 5)]).flat();
+  folding.add(many);
+  const before = folding.exchanges();
+  folding.add([sent(1_000, 10_000), answered(500, 6_000), sentSeenByDevtools(0, 9_990)]);
+  const after = folding.exchanges();
+  const isNew = after.filter((one) => !before.includes(one)).map(({ id }) => id);
+  expect(isNew).toEqual(['w:799', 'w:1000']);
+});
+
+test('what was read from a page or a file stands for itself', () => {
+  const [page, file] = (['page', 'import'] as const).map((feed, n) =>
+    sent(n, 1000, 'a.b.c', { feed, source: feed }),
+  );
+  expect(fold(sent(1, 1000), page as Fact, file as Fact)).toHaveLength(3);
 });

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { feeds, places } from '../../../src/core/traffic/exchange';
 import { type Fact, isFact } from '../../../src/core/traffic/fact';
 import { opaqueKinds } from '../../../src/core/traffic/opaque';
-import { emptySegment, pack, unpack } from '../../../src/core/traffic/packing';
+import { emptySegment, pack, type Segment, unpack } from '../../../src/core/traffic/packing';
 import { answered, sent } from './facts';
 
 const text = fc.string({ unit: 'binary' });
@@ -47,6 +47,14 @@ const anyAnswered = fc.record({
   captures: fc.array(capture, { maxLength: 3 }),
 });
 
+/** All that decides how the next record is written and read. */
+const stateOf = ({ shapes, addresses, tokens, last, open, atMs }: Segment) => ({
+  numbers: [shapes, addresses, tokens].map(({ numbers }) => numbers),
+  last,
+  open,
+  atMs,
+});
+
 const wellFormed = (facts: Fact[]) => JSON.parse(JSON.stringify(facts));
 
 test('what is packed is unpacked, whatever the facts hold and wherever the text is cut between lines', () => {
@@ -57,13 +65,13 @@ test('what is packed is unpacked, whatever the facts hold and wherever the text 
       const reading = emptySegment();
       const read = lines.flatMap((part) => unpack(reading, part, (ref) => ref));
       expect(wellFormed(read)).toEqual(wellFormed(facts));
-      expect(reading).toEqual(writing);
+      expect(stateOf(reading)).toEqual(stateOf(writing));
       expect(facts.every(isFact)).toBe(true);
     }),
   );
 });
 
-test('a further capture of a known kind of request costs at most 32 characters, its answer included', () => {
+test('a further capture of a known kind of request costs at most 16 characters, its answer included', () => {
   const segment = emptySegment();
   const serverDateMs = (atMs: number) => Math.floor(atMs / 1000) * 1000 - 5_000;
   const pair = (n: number) => {
@@ -75,9 +83,9 @@ test('a further capture of a known kind of request costs at most 32 characters, 
     );
   };
   for (let n = 1000; n < 1100; n++) pair(n);
-  expect(pair(1100).length).toBeLessThanOrEqual(32);
+  expect(pair(1100).length).toBeLessThanOrEqual(16);
 });
 
 test('a record that names an undefined shape is refused, not misread', () => {
-  expect(() => unpack(emptySegment(), 's0,1,1,0\n', (ref) => ref)).toThrow('never defined');
+  expect(() => unpack(emptySegment(), '####', (ref) => ref)).toThrow('never defined');
 });

@@ -96,6 +96,28 @@ test('over its bounds the log drops the oldest, with their tokens, and says how 
   expect(await store.bytesInUse()).toBeLessThan(small.bytes + 2_000);
 });
 
+test('where the tokens weigh more than the requests, only the oldest go at once', async () => {
+  const store = createMemoryStore();
+  const writer = createLogWriter(store, small);
+  const tokens = numbered(100).map((token) => token.padEnd(500, '-'));
+  for (const [n, token] of tokens.entries()) await writer.append([sent(n, 1000 + n, token)]);
+  const left = await tokensIn(store);
+  expect(left).toEqual(tokens.slice(-left.length));
+  expect(left.length * 500).toBeGreaterThan(small.bytes / 2);
+  expect(await store.bytesInUse()).toBeLessThan(small.bytes + 2_000);
+});
+
+test('a token that went with the oldest is stored again when it comes again', async () => {
+  const store = createMemoryStore();
+  const writer = createLogWriter(store, small);
+  await writer.append([sent(0, 1000, 'returning')]);
+  const tokens = numbered(100).map((token) => token.padEnd(500, '-'));
+  for (const [n, token] of tokens.entries()) await writer.append([sent(n + 1, 1001 + n, token)]);
+  expect(JSON.stringify([...store.items])).not.toContain('returning');
+  await writer.append([sent(200, 2000, 'returning')]);
+  expect((await tokensIn(store)).at(-1)).toBe('returning');
+});
+
 test('when the browser refuses a write for its quota, the oldest make room for it', async () => {
   const store = createMemoryStore(10_000);
   const writer = createLogWriter(store, small);
