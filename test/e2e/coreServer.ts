@@ -3,9 +3,9 @@ import type { AddressInfo } from 'node:net';
 import { fileURLToPath } from 'node:url';
 import { build, type Rolldown } from 'vite';
 
-/** Serves a page that has core in it, bundled as the product bundles it: with its lazily loaded chunks. */
-export async function serveCore(): Promise<{ url: string; close(): void }> {
-  const files = await bundleCore();
+/** Serves a page that has core in it, as `entry` makes use of it, bundled as the product bundles it: with its lazily loaded chunks. */
+export async function serveCore(entry = 'coreInPage.ts'): Promise<{ url: string; close(): void }> {
+  const files = await bundleCore(entry);
   const server = createServer((request, response) => {
     const file = files.get((request.url ?? '/').slice(1));
     response.setHeader('content-type', file === undefined ? 'text/html' : 'text/javascript');
@@ -16,7 +16,7 @@ export async function serveCore(): Promise<{ url: string; close(): void }> {
   return { url: `http://127.0.0.1:${port}/page`, close: () => server.close() };
 }
 
-async function bundleCore(): Promise<ReadonlyMap<string, string>> {
+async function bundleCore(entry: string): Promise<ReadonlyMap<string, string>> {
   const built = (await build({
     configFile: false,
     logLevel: 'silent',
@@ -25,7 +25,7 @@ async function bundleCore(): Promise<ReadonlyMap<string, string>> {
       target: ['chrome140', 'firefox142'],
       modulePreload: false,
       rolldownOptions: {
-        input: { core: fileURLToPath(new URL('./coreInPage.ts', import.meta.url)) },
+        input: { core: fileURLToPath(new URL(entry, import.meta.url)) },
         output: { entryFileNames: '[name].js' },
       },
     },

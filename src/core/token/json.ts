@@ -1,5 +1,6 @@
 import { type JsonFault, jsonWarnings } from './json/faults';
 import { JsonReader } from './json/reader';
+import { readSpotless } from './json/spotless';
 
 export { memberOf, sourceOf } from './json/nodes';
 
@@ -47,6 +48,8 @@ export interface JsonBounds {
 
 /** Reads a JSON text losslessly and as far as it makes sense. Never throws; takes time linear in the text. */
 export function readJson(text: string, bounds: JsonBounds = {}): JsonReading {
+  const spotless = readSpotless(text, bounds);
+  if (spotless) return { root: spotless, faults: [], valid: true };
   const { root, faults } = new JsonReader(text, bounds).read();
   const positioned = faults.map((fault) => ({ ...fault, ...positionOf(text, fault.at) }));
   const reading = { faults: positioned, valid: faults.every((fault) => jsonWarnings.has(fault.code)) };

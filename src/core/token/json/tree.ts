@@ -1,10 +1,8 @@
 import type { JsonBounds, JsonMember, JsonNode, Span } from '../json';
 import { type Cursor, report } from './cursor';
+import { Names } from './duplicates';
 
 export type Container = JsonNode & { type: 'object' | 'array' };
-
-/** From this many members on, names are remembered in a set instead of being compared one by one. */
-const manyMembers = 12;
 
 /** Builds the nodes of a text while it is read, within bounds: beyond them the text is followed but not kept. */
 export class JsonTree {
@@ -22,8 +20,8 @@ export class JsonTree {
   readonly #kept: Container[] = [];
   /** A container that is kept without its content, while it is open. */
   #shut: Container | undefined;
-  /** For each kept container with many members, their names. */
-  readonly #names: (Set<string> | undefined)[] = [];
+  /** For each kept object, the names of its members. */
+  readonly #names: (Names | undefined)[] = [];
 
   constructor(cursor: Cursor, bounds: JsonBounds) {
     this.#cursor = cursor;
@@ -81,22 +79,9 @@ export class JsonTree {
 
   #memberOf(members: readonly JsonMember[], value: JsonNode): JsonMember {
     const { name, nameSpan } = this;
-    const duplicate = this.#isDuplicate(members, name);
+    this.#names[this.depth - 1] ??= new Names();
+    const duplicate = this.#names[this.depth - 1]?.includes(name, members) ?? false;
     if (duplicate) report(this.#cursor, 'json-duplicate-member', nameSpan.start, name);
     return { name, nameSpan, value, duplicate };
   }
-
-  #isDuplicate(members: readonly JsonMember[], name: string): boolean {
-    if (members.length < manyMembers) return hasName(members, name);
-    const names = this.#names[this.depth - 1] ?? new Set(members.map((member) => member.name));
-    this.#names[this.depth - 1] = names;
-    const size = names.size;
-    return names.add(name).size === size;
-  }
-}
-
-/** A plain loop: this runs for every member that is read. */
-function hasName(members: readonly JsonMember[], name: string): boolean {
-  for (const member of members) if (member.name === name) return true;
-  return false;
 }
