@@ -130,6 +130,7 @@ function revoked(
     const misuse = [...reuses.flatMap((reuse) => reuse.steps), ...raced]
       .filter((step) => families.get(step.with ?? '') === family)
       .filter(({ exchange }) => exchange.startedMs < first.exchange.startedMs)
+      .toSorted((a, b) => a.exchange.startedMs - b.exchange.startedMs)
       .at(-1);
     if (!misuse && !isRotated(family, families)) return [];
     const after = misuse ? Math.round((first.exchange.startedMs - misuse.exchange.startedMs) / 1000) : '';
