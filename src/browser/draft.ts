@@ -12,7 +12,9 @@ export const draftKey = (name: WindowName) => `draft.${name}`;
 interface Work {
   paste: string;
   selected?: string | undefined;
+  workbench?: { header: string; payload: string; original?: string | undefined } | undefined;
 }
+const workOf = ['paste', 'selected', 'workbench'] as const;
 interface KeyText<Encoding> {
   key: string;
   encoding?: Encoding | undefined;
@@ -28,16 +30,17 @@ export async function draftOf<Encoding extends string>(
   ]);
   const draft = signal({ ...work.peek(), ...key.peek() });
   effect(() => {
-    const { paste, selected } = work.value;
-    draft.value = { ...draft.peek(), paste, selected };
+    const { paste, selected, workbench } = work.value;
+    draft.value = { ...draft.peek(), paste, selected, workbench };
   });
   effect(() => {
     const { key: text, encoding } = key.value;
     draft.value = { ...draft.peek(), key: text, encoding };
   });
   effect(() => {
-    const { paste, selected, key: text, encoding } = draft.value;
-    if (paste !== work.peek().paste || selected !== work.peek().selected) work.value = { paste, selected };
+    const { paste, selected, workbench, key: text, encoding } = draft.value;
+    const now = { paste, selected, workbench };
+    if (workOf.some((name) => now[name] !== work.peek()[name])) work.value = now;
     if (text !== key.peek().key || encoding !== key.peek().encoding) key.value = { key: text, encoding };
   });
   return draft;

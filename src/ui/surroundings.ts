@@ -20,6 +20,16 @@ export interface Draft {
   encoding?: SecretEncoding | undefined;
   /** The token chosen in the list; absent: the pasted one, else the newest. */
   selected?: string | undefined;
+  /** What the workbench edits; absent until it was opened. */
+  workbench?: WorkbenchDraft | undefined;
+}
+
+/** A token in the making: texts that are signed byte for byte. */
+export interface WorkbenchDraft {
+  header: string;
+  payload: string;
+  /** The token that it began as. */
+  original?: string | undefined;
 }
 
 /** A secret or key that the user keeps for the browser session, in memory. */

@@ -2,6 +2,9 @@
 import '../../src/core/key/readKeys';
 import '../../src/ui/token/tokensIn';
 import '../../src/core/token/summary';
+import '../../src/ui/findings/FindingSettings';
+import '../../src/ui/findings/Findings';
+import '../../src/ui/findings/FindingsMore';
 import '../../src/ui/input/Doctor';
 import '../../src/ui/input/KeyMore';
 import '../../src/ui/model/verifyText';
@@ -29,7 +32,7 @@ export async function openWindow(
   given: Parameters<typeof fakeSurroundings>[0] = {},
 ): Promise<FakeSurroundings> {
   const surroundings = fakeSurroundings(given);
-  const model = createModel(surroundings);
+  const model = createModel(surroundings, name !== 'popup');
   const Window = windows[name];
   open.push(model);
   render(<Window model={model} />);

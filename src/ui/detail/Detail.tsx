@@ -12,6 +12,8 @@ function ShownToken() {
 /** Each view's code is fetched when it is first shown. */
 const loads: Readonly<Record<DetailView, () => Promise<ComponentType<object>>>> = {
   token: async () => ShownToken,
+  workbench: async () => (await import('../workbench/Workbench')).Workbench,
+  compare: async () => (await import('../compare/Compare')).Compare,
 };
 
 /** The main pane. */

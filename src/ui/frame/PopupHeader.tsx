@@ -1,5 +1,6 @@
 import { hostOf } from '../model/address';
 import { useLanguage, useModel } from '../model/model';
+import { MakeButton } from '../workbench/MakeButton';
 import { ClearButton } from './ClearButton';
 import { Emblem } from './Emblem';
 import { OpenFullButton } from './OpenFullButton';
@@ -18,6 +19,7 @@ export function PopupHeader() {
         {origin && hostOf(origin)}
       </bdi>
       <ClearButton />
+      <MakeButton />
       <OpenFullButton />
       <SettingsButton />
     </header>

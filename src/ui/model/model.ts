@@ -38,10 +38,13 @@ export interface Model {
   pointed: Signal<Pointed | undefined>;
   /** What the main pane shows. */
   detail: Signal<DetailView>;
+  /** Shows a view in the main pane; a window without one leads to the full tab. */
+  show(view: DetailView): void;
   dispose(): void;
 }
 
-export function createModel(surroundings: Surroundings): Model {
+export function createModel(surroundings: Surroundings, hasPane = true): Model {
+  const detail = signal(detailViewOf(surroundings.view));
   const tokens = createTokens(surroundings.log);
   const pasted = createPasted(surroundings.draft);
   const keys = createKeys(
@@ -60,7 +63,11 @@ export function createModel(surroundings: Surroundings): Model {
     keys,
     verdicts: createVerdicts(),
     pointed: signal(undefined),
-    detail: signal(detailViewOf(surroundings.view)),
+    detail,
+    show(view) {
+      if (hasPane) detail.value = view;
+      else surroundings.actions.openFull?.(view);
+    },
     dispose() {
       pasted.dispose();
       keys.dispose();

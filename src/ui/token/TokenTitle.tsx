@@ -1,9 +1,11 @@
 import { summarizeToken } from '../../core/token/summary';
+import { CompareButton } from '../compare/CompareButton';
 import type { Language } from '../language';
 import { pathOf } from '../model/address';
 import { useModel } from '../model/model';
 import type { TokenRow } from '../model/tokens';
 import { isRaw, whereText } from '../model/where';
+import { EditButton } from '../workbench/EditButton';
 import { CopyButton } from './CopyButton';
 import { CopyRedacted } from './CopyRedacted';
 import { useShown } from './shown';
@@ -28,6 +30,8 @@ export function TokenTitle() {
           ))}
         </p>
       </div>
+      <EditButton token={token.text} />
+      <CompareButton />
       <CopyRedacted />
       <CopyButton text={token.text} />
     </header>

@@ -1,0 +1,14 @@
+import { Icon } from '../Icon';
+import { useModel } from '../model/model';
+
+/** Takes the shown token to the comparison. */
+export function CompareButton() {
+  const model = useModel();
+  const { say } = model.language;
+  return (
+    <button type="button" class="tool" title={say('cmp_open_why')} onClick={() => model.show('compare')}>
+      <Icon name="compare" />
+      {say('cmp_open')}
+    </button>
+  );
+}
