@@ -14,9 +14,10 @@ import { pausesKey } from './browser/recording';
 import { stored } from './browser/stored';
 import { noNotes, noOverrides } from './core/override';
 import { defaultSettings } from './core/settings';
+import { createPageFilter } from './core/traffic/change';
 import { coverageOf, type FeedState } from './core/traffic/coverage';
 import { covers } from './core/traffic/hosts';
-import { belongsTo, type Page } from './core/traffic/latest';
+import type { Page } from './core/traffic/latest';
 import { isPaused, type Pause } from './core/traffic/pauses';
 import type { Scope, Surroundings } from './ui/surroundings';
 
@@ -58,11 +59,12 @@ export async function surroundingsOf({
     const tabId = page.value?.tabId;
     if (tabId !== undefined) void command('setRecording', { tabId, on, fromMs: Date.now() });
   };
+  const pageFilter = createPageFilter();
   const view = computed(() => {
     const here = page.value;
     const { reader } = log.value;
     const allowed = covers(hosts.value.origins, here?.origin ?? '');
-    const ofPage = () => (here ? reader.exchanges().filter((exchange) => belongsTo(exchange, here)) : []);
+    const ofPage = () => (here ? pageFilter(reader.exchanges(), here) : []);
     return {
       exchanges: scope?.value === 'all' ? reader.exchanges() : ofPage(),
       coverage: coverageOf({ ...here, allowed, recording: recording.value, dropped: reader.dropped() }),

@@ -1,3 +1,6 @@
+import { useMemo } from 'preact/hooks';
+import { createCount } from '../../core/traffic/change';
+import type { Exchange } from '../../core/traffic/exchange';
 import { useLanguage, useModel } from '../model/model';
 import { Coverage } from './Coverage';
 
@@ -7,7 +10,8 @@ export function StatusBar() {
   const language = useLanguage();
   const all = tokens.value.length;
   const shown = filter.rows.value.length;
-  const requests = surroundings.log.value.exchanges.filter(({ captures }) => captures.length > 0).length;
+  const countRequests = useMemo(() => createCount(isRequest), []);
+  const requests = countRequests(surroundings.log.value.exchanges);
   return (
     <footer class="statusbar">
       <span class="figures">
@@ -20,3 +24,6 @@ export function StatusBar() {
     </footer>
   );
 }
+
+/** What was read in a page's storage is no request, and what carried no token is not told in the list. */
+const isRequest = ({ captures, type }: Exchange) => captures.length > 0 && type !== 'page_storage';

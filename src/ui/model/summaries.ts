@@ -6,22 +6,20 @@ export type Summarize = (text: string) => TokenSummary;
 export interface Summaries {
   /** What is known of a token; as good as nothing while the lossless reader is on its way. */
   of: Summarize;
-  /** Forgets all but these. */
-  keepOnly(texts: readonly string[]): void;
 }
 
-const unread: TokenSummary = { valid: false, timeNotes: [] };
+/** Stands for what the lossless reader will tell. */
+export const notYetRead: TokenSummary = { valid: false, timeNotes: [] };
 
 const loadSummarize = async () => (await import('../../core/token/summary')).summarize;
 
 /**
- * Reads each distinct token once. Most are read at once by the platform's own JSON; the lossless reader is not needed
+ * Reads tokens for the list. Most are read at once by the platform's own JSON; the lossless reader is not needed
  * for the first paint, so it comes with the first token that asks for it. To be called within a computed.
  */
 export function createSummaries(load: () => Promise<Summarize> = loadSummarize): Summaries {
   const lossless = signal<Summarize | undefined>(undefined);
   let asked = false;
-  let known = new Map<string, TokenSummary>();
 
   const fetchLossless = async () => {
     asked = true;
@@ -33,19 +31,5 @@ export function createSummaries(load: () => Promise<Summarize> = loadSummarize):
     if (!asked) void fetchLossless();
     return undefined;
   };
-  return {
-    of(text) {
-      const summary = known.get(text) ?? read(text);
-      if (summary) known.set(text, summary);
-      return summary ?? unread;
-    },
-    keepOnly(texts) {
-      known = new Map(texts.flatMap((text) => entryOf(known, text)));
-    },
-  };
-}
-
-function entryOf(known: ReadonlyMap<string, TokenSummary>, text: string): [string, TokenSummary][] {
-  const summary = known.get(text);
-  return summary ? [[text, summary]] : [];
+  return { of: (text) => read(text) ?? notYetRead };
 }

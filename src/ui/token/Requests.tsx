@@ -12,13 +12,9 @@ const MOST_ROWS = 20;
 
 /** The requests that carried the token, newest first. */
 export function Requests({ text }: { text: string }) {
-  const { surroundings, language } = useModel();
+  const { tokens, language } = useModel();
   const all = useSignal(false);
-  const carrying = useDerived(
-    () =>
-      surroundings.log.value.exchanges.filter(({ captures }) => captures.some(({ token }) => token === text)),
-    [text],
-  );
+  const carrying = useDerived(() => tokens.value.find((row) => row.text === text)?.carrying ?? [], [text]);
   const requests = carrying.value.toReversed();
   if (requests.length === 0) return null;
   const rows = all.value ? requests : requests.slice(0, MOST_ROWS);
