@@ -1,3 +1,4 @@
+import type { Mute } from './findings/muting';
 import type { KeptExpectations } from './verify/expectationsFor';
 
 /** What the user has set. Kept on disk; holds nothing of any token. */
@@ -6,6 +7,25 @@ export interface Settings {
   nearExpirySeconds: number;
   /** What is expected of tokens, as the user wrote it. */
   expectations?: KeptExpectations;
+  /** How the list of tokens is laid out. */
+  list?: ListSettings;
+  /** Findings that the user does not want to hear of. */
+  mutedFindings?: readonly Mute[];
+  /** True: the secrets that everybody knows are not tried. */
+  leaveSecretsUntried?: boolean;
+  /** True while others watch: tokens and values of claims are masked everywhere. */
+  screenShare?: boolean;
+}
+
+export interface ListSettings {
+  /** Names of the columns that are shown; absent: those that a new user sees. */
+  columns?: readonly string[];
+  /** CSS pixels, by column name. */
+  widths?: Readonly<Record<string, number>>;
+  sort?: { column: string; down: boolean } | undefined;
+  group?: string;
+  /** Whether the newest token is shown as soon as it comes, whatever was chosen before. */
+  follow?: boolean;
 }
 
 export const defaultSettings: Settings = { nearExpirySeconds: 300 };

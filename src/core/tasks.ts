@@ -1,3 +1,4 @@
+import { knownSecretOf, secretAmong } from './findings/weakSecrets';
 import type { Key } from './key/key';
 import { boundedReading } from './token/bounded';
 import { findTokens } from './token/find';
@@ -22,6 +23,10 @@ export const tasks = {
     const verdict = await verifySignature(readToken(text), keys);
     return { verdict, keyIndex: 'key' in verdict ? keys.indexOf(verdict.key) : -1 };
   },
+  /** The secret, of those that everybody knows, that signed a token. */
+  knownSecret: knownSecretOf,
+  /** The word of a list that signed a token. */
+  secretAmong,
 } as const;
 
 export type Tasks = typeof tasks;

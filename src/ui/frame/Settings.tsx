@@ -1,7 +1,10 @@
 import { useId } from 'preact/hooks';
+import { Later } from '../Later';
 import { useLanguage, useModel } from '../model/model';
 
 const SECONDS_PER_MINUTE = 60;
+
+const loadFindingSettings = async () => (await import('../findings/FindingSettings')).FindingSettings;
 
 /** What the user may set. */
 export function Settings() {
@@ -32,6 +35,7 @@ export function Settings() {
       <p class="soft" id={`${id}-why`}>
         {say('settings_near_expiry_why')}
       </p>
+      <Later load={loadFindingSettings} props={{}} />
     </>
   );
 }

@@ -17,6 +17,7 @@ import { useShownToken } from './useShownToken';
 import { Verdict } from './Verdict';
 
 const loadDecryption = async () => (await import('./Decryption')).Decryption;
+const loadFindings = async () => (await import('../findings/Findings')).Findings;
 const loadTryIt = async () => (await import('../override/TryIt')).TryIt;
 const loadComparisons = async () => (await import('./Comparisons')).Comparisons;
 
@@ -43,6 +44,7 @@ export function TokenView({ empty }: { empty: ComponentChildren }) {
             <FaultList />
             <Mended />
             <Verdict />
+            <Later load={loadFindings} props={{}} />
           </>
         )}
         <KeyBox />

@@ -1,0 +1,58 @@
+import '../css/findings.css';
+import { useSignal } from '@preact/signals';
+import { type Finding, isAboveInfo } from '../../core/findings/finding';
+import { isMuted } from '../../core/findings/muting';
+import { Later } from '../Later';
+import { originShown } from '../model/expected';
+import { useModel } from '../model/model';
+import { useShown } from '../token/shown';
+import { FindingItem } from './FindingItem';
+import { SeverityCounts } from './SeverityCounts';
+import { useFindings } from './useFindings';
+
+const loadMore = async () => (await import('./FindingsMore')).FindingsMore;
+
+/** What is unsafe in the token that is shown, or in where it travels; what matters most first. */
+export function Findings() {
+  const model = useModel();
+  const { token } = useShown();
+  const found = useFindings(token);
+  const withMuted = useSignal(false);
+  const { mutedFindings = [] } = model.surroundings.settings.value;
+  const origin = originShown(model);
+  if (!found || !token.valid) return null;
+  const isSilent = (finding: Finding) => isMuted(finding, mutedFindings, origin);
+  const heard = found.filter((finding) => !isSilent(finding));
+  const silent = found.filter(isSilent);
+  const { say, count } = model.language;
+  return (
+    <section
+      class={`findings ${heard.some(isAboveInfo) ? 'is-grave' : ''}`}
+      aria-label={say('findings_title')}
+    >
+      <h3>
+        {say('findings_title')} <SeverityCounts findings={heard} />
+      </h3>
+      {heard.length + silent.length > 0 && (
+        <ul>
+          {[...heard, ...(withMuted.value ? silent : [])].map((finding) => (
+            <FindingItem key={finding.id} finding={finding} origin={origin} muted={isSilent(finding)} />
+          ))}
+        </ul>
+      )}
+      {silent.length > 0 && (
+        <button
+          type="button"
+          class="link"
+          aria-expanded={withMuted.value}
+          onClick={() => {
+            withMuted.value = !withMuted.value;
+          }}
+        >
+          {count('findings_muted', silent.length)}
+        </button>
+      )}
+      <Later load={loadMore} props={{ token, findings: heard }} />
+    </section>
+  );
+}

@@ -1,0 +1,54 @@
+import { useSignal } from '@preact/signals';
+import { useEffect } from 'preact/hooks';
+import type { Finding } from '../../core/findings/finding';
+import { findingsOfToken } from '../../core/findings/findings';
+import { rememberingReader } from '../../core/findings/situation';
+import { partOf, type Token } from '../../core/token/token';
+import type { Exchange } from '../../core/traffic/exchange';
+import { type Model, useModel } from '../model/model';
+import { isLong } from '../token/reader';
+import { useAnswer } from '../useAnswer';
+import { secretIsKnown } from './knownSecret';
+
+/** The findings of a token; what was last found stays until the next answer, so that nothing flickers. */
+export function useFindings(token: Token): readonly Finding[] | undefined {
+  const model = useModel();
+  const known = useKnownSecret(token, model);
+  const verdict = model.verdicts.of(token.text).value;
+  const keys = model.keys.for(token.text);
+  const seen = sightingsKey(token.text, model.surroundings.log.value.exchanges);
+  const answer = useAnswer(
+    () =>
+      findingsOfToken(token, {
+        exchanges: model.surroundings.log.peek().exchanges,
+        verdict,
+        keys,
+        secretIsKnown: known,
+        nowMs: model.surroundings.now.peek(),
+        read: rememberingReader(),
+      }),
+    [token, seen, verdict, keys, known],
+  );
+  const last = useSignal<{ token: Token; found: readonly Finding[] } | undefined>(undefined);
+  useEffect(() => {
+    if (answer) last.value = { token, found: answer };
+  }, [answer, token, last]);
+  return answer ?? (last.value?.token === token ? last.value.found : undefined);
+}
+
+/** Changes when the token is sent again or answered. */
+function sightingsKey(text: string, exchanges: readonly Exchange[]): string {
+  const carrying = exchanges.filter(({ captures }) => captures.some((capture) => capture.token === text));
+  return `${carrying.length} ${carrying.at(-1)?.status} ${carrying.at(-1)?.captures.length}`;
+}
+
+/** Whether everybody knows the token's secret; false until it was tried, and where the user does not want that. */
+function useKnownSecret(token: Token, { surroundings }: Model): boolean {
+  const wanted = surroundings.settings.value.leaveSecretsUntried !== true;
+  const isSigned = partOf(token, 'signature') !== undefined && !isLong(token.text);
+  const answer = useAnswer(
+    () => (wanted && isSigned ? secretIsKnown(token.text) : Promise.resolve(false)),
+    [token, wanted],
+  );
+  return answer === true;
+}
