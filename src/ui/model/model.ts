@@ -6,6 +6,7 @@ import type { PartName } from '../../core/token/token';
 import { type DetailView, detailViewOf } from '../detail/views';
 import { createLanguage, type Language } from '../language';
 import type { Surroundings } from '../surroundings';
+import { type FileState, shownIn, withFile } from './file';
 import { createFilter, type Filter } from './filter';
 import { createKeys, type Keys } from './keys';
 import { createKeysFor } from './origins';
@@ -40,10 +41,14 @@ export interface Model {
   detail: Signal<DetailView>;
   /** Shows a view in the main pane; a window without one leads to the full tab. */
   show(view: DetailView): void;
+  /** The recording that stands in place of the live log, or is being opened. */
+  file: Signal<FileState>;
   dispose(): void;
 }
 
-export function createModel(surroundings: Surroundings, hasPane = true): Model {
+export function createModel(given: Surroundings, hasPane = true): Model {
+  const file = signal<FileState>(undefined);
+  const surroundings = withFile(given, file);
   const detail = signal(detailViewOf(surroundings.view));
   const tokens = createTokens(surroundings.log);
   const pasted = createPasted(surroundings.draft);
@@ -61,9 +66,10 @@ export function createModel(surroundings: Surroundings, hasPane = true): Model {
     pasted,
     selection: createSelection(surroundings.draft, pasted, tokens),
     keys,
-    verdicts: createVerdicts(),
+    verdicts: createVerdicts(undefined, (text) => shownIn(file.peek())?.verdicts.get(text)),
     pointed: signal(undefined),
     detail,
+    file,
     show(view) {
       if (hasPane) detail.value = view;
       else surroundings.actions.openFull?.(view);

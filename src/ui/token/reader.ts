@@ -17,12 +17,15 @@ interface TrustedTypes {
 const { trustedTypes } = globalThis as { trustedTypes?: TrustedTypes };
 const policy = trustedTypes?.createPolicy('claimscope-worker', { createScriptURL: () => url });
 
+/** Starts a worker that waits for its one task. */
+export const startReader = () => new Worker(policy?.createScriptURL(url) ?? url, { type: 'module' });
+
 /** Does a task in a worker of its own, which is ended when the answer is there or is no longer wanted. */
 export function inWorker<Name extends TaskName>(
   call: TaskCall<Name>,
   unwanted?: AbortSignal,
 ): Promise<Awaited<ReturnType<Tasks[Name]>>> {
-  const worker = new Worker(policy?.createScriptURL(url) ?? url, { type: 'module' });
+  const worker = startReader();
   return new Promise((resolve, reject) => {
     const end = () => worker.terminate();
     worker.addEventListener('message', ({ data }) => {
