@@ -10,7 +10,7 @@ import { bodyText, formPairs } from './requestBody';
 
 type Request = Pick<
   WebRequest.OnSendHeadersDetailsType,
-  'requestId' | 'tabId' | 'method' | 'url' | 'originUrl' | 'type' | 'timeStamp'
+  'requestId' | 'tabId' | 'method' | 'url' | 'originUrl' | 'type' | 'timeStamp' | 'incognito'
 > & { initiator?: string };
 type Answer = Request & { statusCode?: number; error?: string; responseHeaders?: WebRequest.HttpHeaders };
 
@@ -59,37 +59,48 @@ export function watchRequests(
     bodies.delete(details.requestId);
   };
 
-  const { onBeforeRequest, onSendHeaders, onBeforeRedirect, onCompleted, onErrorOccurred } =
-    browser.webRequest;
-  const filter = { urls: ['<all_urls>'] };
-  const listen = () => {
-    onBeforeRequest.addListener(onBody, filter, ['requestBody']);
-    onSendHeaders.addListener(onSent, filter, ['requestHeaders', ...extra('OnSendHeadersOptions')]);
-    onBeforeRedirect.addListener(onAnswered, filter, [
-      'responseHeaders',
-      ...extra('OnBeforeRedirectOptions'),
-    ]);
-    onCompleted.addListener(onLast, filter, ['responseHeaders', ...extra('OnCompletedOptions')]);
-    onErrorOccurred.addListener(onLast, filter);
-  };
-  listen();
+  const events = browser.webRequest;
+  const listening = [
+    listen(events.onBeforeRequest, onBody, ['requestBody']),
+    listen(events.onSendHeaders, onSent, ['requestHeaders', ...extra('OnSendHeadersOptions')]),
+    listen(events.onBeforeRedirect, onAnswered, ['responseHeaders', ...extra('OnBeforeRedirectOptions')]),
+    listen(events.onCompleted, onLast, ['responseHeaders', ...extra('OnCompletedOptions')]),
+    listen(events.onErrorOccurred, onLast),
+  ];
   // Chromium: a listener registered while a host was not granted stays deaf after the grant, until it is added anew.
   browser.permissions.onAdded.addListener(() => {
-    onBeforeRequest.removeListener(onBody);
-    onSendHeaders.removeListener(onSent);
-    onBeforeRedirect.removeListener(onAnswered);
-    onCompleted.removeListener(onLast);
-    onErrorOccurred.removeListener(onLast);
-    listen();
+    for (const again of listening) again();
   });
 }
 
+interface RequestEvent<Listener> {
+  addListener(listener: Listener, filter: WebRequest.RequestFilter, wants?: never[]): void;
+  removeListener(listener: Listener): void;
+}
+
+/** Adds a listener for the requests of all allowed hosts; returns what adds it anew. */
+function listen<Listener>(
+  event: RequestEvent<Listener>,
+  listener: Listener,
+  wants?: readonly string[],
+): () => void {
+  const filter = { urls: ['<all_urls>'] };
+  // Firefox and Chromium both refuse a third argument where the event knows none.
+  const add = () =>
+    wants ? event.addListener(listener, filter, [...wants] as never[]) : event.addListener(listener, filter);
+  add();
+  return () => {
+    event.removeListener(listener);
+    add();
+  };
+}
+
 /** Chromium shows cookies only with "extraHeaders"; Firefox throws at that word and loses the whole listener. */
-function extra(options: string): never[] {
+function extra(options: string): string[] {
   const known = (browser.webRequest as unknown as Record<string, Record<string, string> | undefined>)[
     options
   ];
-  return known?.EXTRA_HEADERS === undefined ? [] : ([known.EXTRA_HEADERS] as never[]);
+  return known?.EXTRA_HEADERS === undefined ? [] : [known.EXTRA_HEADERS];
 }
 
 function sentBy(details: WebRequest.OnSendHeadersDetailsType, captures: Capture[]): Fact {
@@ -104,6 +115,7 @@ function sentBy(details: WebRequest.OnSendHeadersDetailsType, captures: Capture[
     initiator,
     type: details.type,
     atMs: Math.round(details.timeStamp),
+    ...(details.incognito && { incognito: true }),
     authorization: tokenlessAuthorization(details.requestHeaders ?? [], captures),
     captures,
   };
