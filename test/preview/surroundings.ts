@@ -37,10 +37,14 @@ interface Given {
   selected?: string;
   recording?: boolean;
   noPage?: boolean;
+  /** What the main pane shows; absent: the token. */
+  view?: string;
+  workbench?: Draft['workbench'];
   /** The state of the remembered keyring; absent: a window that has none. */
   vault?: 'none' | 'locked' | 'open';
   seen?: readonly Seen[];
   isPrivate?: boolean;
+  fleeting?: boolean;
   overrides?: OverrideState;
   overrideNotes?: OverrideNotes;
 }
@@ -57,6 +61,7 @@ export function fakeSurroundings(given: Given = {}): FakeSurroundings {
     vault,
     seen = [],
     isPrivate = false,
+    fleeting,
     keyring = [],
     expectations,
   } = given;
@@ -68,11 +73,18 @@ export function fakeSurroundings(given: Given = {}): FakeSurroundings {
     page: signal(noPage ? undefined : { tabId: 1, origin: 'http://127.0.0.1:5000' }),
     log,
     recording: isOn,
-    draft: signal<Draft>({ paste, key, ...(selected !== undefined && { selected }) }),
+    draft: signal<Draft>({
+      paste,
+      key,
+      ...(selected !== undefined && { selected }),
+      ...(given.workbench && { workbench: given.workbench }),
+    }),
+    view: given.view,
     keyring: signal(keyring),
     keyStores: async () => ({ vault: vault && fakeVault(vault), seen: signal(seen) }),
     privateExpectations: signal({}),
     isPrivate: async () => isPrivate,
+    fleeting,
     settings: signal<Settings>({ nearExpirySeconds: 300, ...(expectations && { expectations }) }),
     overrides: signal(given.overrides ?? noOverrides),
     overrideNotes: signal(given.overrideNotes ?? noNotes),

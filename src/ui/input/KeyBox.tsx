@@ -1,7 +1,8 @@
 import { useSignal } from '@preact/signals';
-import { useId } from 'preact/hooks';
+import { useEffect, useId } from 'preact/hooks';
 import { Icon } from '../Icon';
 import { Later } from '../Later';
+import { verifyAll } from '../model/continuous';
 import { useLanguage, useModel } from '../model/model';
 import { DoctorCall } from './DoctorCall';
 import { EncodingChoice } from './EncodingChoice';
@@ -12,12 +13,13 @@ const loadKeyMore = async () => (await import('./KeyMore')).KeyMore;
 
 /** The box for a secret or a key. What stands in it is masked until it is asked for. */
 export function KeyBox() {
-  const { keys, surroundings } = useModel();
+  const model = useModel();
+  const { surroundings } = model;
   const { draft } = surroundings;
-  const hasKeys = keys.reading.value !== undefined || keys.kept.value.length > 0;
   const { say } = useLanguage();
   const revealed = useSignal(false);
   const notes = useId();
+  useEffect(() => verifyAll(model), [model]);
   const put = (key: string) => {
     const { encoding, ...rest } = draft.value;
     draft.value = key === '' || encoding === undefined ? { ...rest, key } : { ...rest, key, encoding };
@@ -59,7 +61,7 @@ export function KeyBox() {
       <div id={notes}>
         <KeyReadingNotes />
       </div>
-      {hasKeys && <Later load={loadKeyMore} props={{}} />}
+      <Later load={loadKeyMore} props={{}} />
     </div>
   );
 }

@@ -1,12 +1,14 @@
+import { useComputed } from '@preact/signals';
 import type { Key, KeyFault, KeyNote } from '../../core/key/key';
+import { certificateAt } from '../../core/key/validity';
 import { Icon } from '../Icon';
 import type { IconName } from '../icons';
 import type { Language } from '../language';
-import { useLanguage, useModel } from '../model/model';
+import { useModel } from '../model/model';
 import type { Tone } from '../tone';
 import { keyText } from './keyText';
 
-interface Remark {
+export interface Remark {
   tone: Tone;
   icon: IconName;
   text: string;
@@ -32,13 +34,32 @@ function readRemark(keys: readonly Key[], language: Language): readonly Remark[]
   return [{ tone: 'soft', icon: 'done', text }];
 }
 
+/** A certificate's key works whatever its validity says, and whoever checks the certificate will not take it. */
+export function certificateRemarks(
+  keys: readonly Key[],
+  nowSeconds: number,
+  language: Language,
+): readonly Remark[] {
+  const states = new Set(
+    keys.flatMap(({ certificate }) => (certificate ? [certificateAt(certificate, nowSeconds)] : [])),
+  );
+  return [...states]
+    .filter((state) => state === 'expired' || state === 'not-yet-valid')
+    .map((state) => ({ tone: 'warn', icon: 'clock', text: language.code('certificate', state) }));
+}
+
 /** What the text in the key box was read as, and what is worth knowing about it. */
 export function KeyReadingNotes() {
-  const language = useLanguage();
-  const reading = useModel().keys.reading.value;
+  const { surroundings, language, keys } = useModel();
+  const reading = keys.reading.value;
+  const nowSeconds = useComputed(() => Math.floor(surroundings.now.value / 60_000) * 60);
   if (!reading) return null;
   const remarks = reading.ok
-    ? [...readRemark(reading.keys, language), ...reading.notes.map((note) => noteRemark(note, language))]
+    ? [
+        ...readRemark(reading.keys, language),
+        ...certificateRemarks(reading.keys, nowSeconds.value, language),
+        ...reading.notes.map((note) => noteRemark(note, language)),
+      ]
     : [faultRemark(reading.fault, language)];
   return (
     <ul>

@@ -1,8 +1,11 @@
 import { Icon } from '../Icon';
+import { nameFor } from '../input/keyName';
 import type { ReadKept } from '../model/kept';
 import { keysIn } from '../model/kept';
 import { useModel } from '../model/model';
-import { nameFor } from './keyName';
+import type { KeptKey } from '../surroundings';
+import { KeptOrigin } from './KeptOrigin';
+import { originOfAddress } from './shortOrigin';
 
 /** The keys of this session: every token is checked against them, and against what is in the box. */
 export function KeptKeys() {
@@ -27,10 +30,13 @@ export function KeptKeys() {
 function KeptRow({ each, at }: { each: ReadKept; at: number }) {
   const { surroundings, language } = useModel();
   const { keyring } = surroundings;
+  const change = (more: Partial<KeptKey>) => {
+    keyring.value = keyring.value.map((one, index) => (index === at ? { ...one, ...more } : one));
+  };
   const rename = (input: HTMLInputElement) => {
     const name = input.value.trim();
     if (name === '') input.value = each.name;
-    else keyring.value = keyring.value.map((one, index) => (index === at ? { ...one, name } : one));
+    else change({ name });
   };
   return (
     <li>
@@ -51,6 +57,12 @@ function KeptRow({ each, at }: { each: ReadKept; at: number }) {
         <Icon name="close" />
         <span class="unseen">{language.say('kept_remove', [each.name])}</span>
       </button>
+      <KeptOrigin each={each} choose={(origin) => change({ origin })} />
+      {each.seenAt !== undefined && (
+        <span class="soft whole" title={each.seenAt}>
+          {language.say('seen_at', [originOfAddress(each.seenAt)])}
+        </span>
+      )}
     </li>
   );
 }

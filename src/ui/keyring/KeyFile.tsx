@@ -1,0 +1,65 @@
+import { useSignal } from '@preact/signals';
+import { useRef } from 'preact/hooks';
+import { keyFileText, longestKeyFile } from '../../core/key/keyFile';
+import { useDrop } from '../drop';
+import { useModel } from '../model/model';
+import type { KeptKey, Surroundings } from '../surroundings';
+
+/** Recordings and exports of requests are dropped on the same window, and are no keys. */
+export const mayBeKey = ({ name, size }: File) =>
+  size <= longestKeyFile && !/\.(har|zip|gz)$|claimscope/i.test(name);
+
+/** Takes key files: dropped anywhere on the window, or chosen. One goes to the box, several to the keyring. */
+export function KeyFile() {
+  const { surroundings, language } = useModel();
+  const input = useRef<HTMLInputElement>(null);
+  const tooLarge = useSignal(false);
+  const { fleeting, actions } = surroundings;
+  const take = async (files: readonly File[]) => {
+    const keys = (await Promise.all(files.map(read))).filter((key) => key !== undefined);
+    tooLarge.value = keys.length < files.length;
+    put(surroundings, keys);
+  };
+  useDrop('window', take, mayBeKey);
+  return (
+    <div class="line">
+      <button
+        type="button"
+        class="chip"
+        onClick={() => (fleeting ? actions.openFull?.() : input.current?.click())}
+      >
+        {language.say('key_file')}
+      </button>
+      <span class="soft">{language.say(fleeting ? 'key_file_full' : 'key_file_drop')}</span>
+      <input
+        ref={input}
+        type="file"
+        multiple
+        hidden
+        aria-label={language.say('key_file')}
+        onChange={({ currentTarget }) => {
+          void take([...(currentTarget.files ?? [])]);
+          currentTarget.value = '';
+        }}
+      />
+      <p class="bad" role="status">
+        {tooLarge.value && language.code('key_fault', 'too-long', [language.number(longestKeyFile)])}
+      </p>
+    </div>
+  );
+}
+
+async function read(file: File): Promise<KeptKey | undefined> {
+  if (file.size > longestKeyFile) return undefined;
+  const found = keyFileText(new Uint8Array(await file.arrayBuffer()));
+  return found && { name: file.name, ...found };
+}
+
+function put({ draft, keyring }: Surroundings, keys: readonly KeptKey[]): void {
+  const [only] = keys;
+  if (keys.length > 1) keyring.value = [...keyring.value, ...keys];
+  else if (only) {
+    const { encoding: _before, ...rest } = draft.value;
+    draft.value = { ...rest, key: only.text, ...(only.encoding && { encoding: only.encoding }) };
+  }
+}
