@@ -1,6 +1,7 @@
 import { type JsonNode, memberOf } from '../token/json';
 import { partOf, type Token } from '../token/token';
 import { readSchema } from './schema';
+import { parsedPayload, withWhole } from './wholeClaims';
 
 /** What the user expects of tokens. Whatever is absent is not looked at. All times are in seconds. */
 export interface Expectations {
@@ -88,11 +89,15 @@ export function violationsOf(
   expectations: Expectations,
   nowSeconds: number,
 ): readonly Violation[] {
-  const claims = partOf(token, 'payload')?.json;
-  if (claims?.type !== 'object') return [violation('no-claims', '')];
+  const read = partOf(token, 'payload')?.json;
+  if (read?.type !== 'object') return [violation('no-claims', '')];
+  const claims = withWhole(read, [...judged, ...(expectations.required ?? [])], () => parsedPayload(token));
   const subject = { token, header: partOf(token, 'header')?.json, claims, expectations, nowSeconds };
   return rules.flatMap((rule) => rule(subject));
 }
+
+/** The claims that the rules look at. */
+const judged = ['exp', 'nbf', 'iat', 'iss', 'aud', 'sub'];
 
 const rules: readonly Rule[] = [
   malformedTimes,
@@ -197,9 +202,8 @@ function schema({ token, expectations: { schema: text } }: Subject): readonly Vi
   if (text === undefined) return [];
   const reading = readSchema(text);
   if (!reading.ok) return [violation(reading.fault, '', ...reading.values)];
-  const payload: unknown = JSON.parse(partOf(token, 'payload')?.text ?? 'null');
   return reading
-    .violationsOf(payload)
+    .violationsOf(parsedPayload(token))
     .map(({ pointer, keyword }) => violation('schema', pointer, pointer.slice(1), keyword));
 }
 

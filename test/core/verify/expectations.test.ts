@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { boundedReading } from '../../../src/core/token/bounded';
 import { readToken } from '../../../src/core/token/read';
+import { readingOf } from '../../../src/core/token/reading';
 import { checkExpectations, type Expectations, violationsOf } from '../../../src/core/verify/expectations';
 import { type Case, tokenOf, vectors, vectorsAbsent } from '../../vectors';
 import { assemble } from './signing';
@@ -24,7 +26,36 @@ const schema = JSON.stringify({
   properties: { n: { type: 'integer' }, o: { properties: { a: { const: 1 } } } },
 });
 
+describe('expectations of a payload that is not kept whole', () => {
+  const kept = (payload: string) => boundedReading(readingOf(tokenWith(payload).text)).layers[0];
+  const many = Array.from({ length: 3_000 }, (_, at) => `"c${at}":0`).join();
+  const token = kept(`{${many},"iss":"a","aud":["b"],"sub":"c","exp":1700000060,"own":1}`);
+
+  it.each<[Expectations, string]>([
+    [{ required: ['own', 'exp', 'c0', 'c2999'], issuers: ['a'] }, ''],
+    [{ audiences: ['b'], subject: 'c', leewaySeconds: 0 }, ''],
+    [{ required: ['owned', 'toString'] }, 'required required'],
+    [{ issuers: ['b'], schema: '{"required":["own"]}' }, 'issuer'],
+  ])('are compared with all of it: %j', (expectations, codes) => {
+    expect(
+      violationsOf(token, expectations, now)
+        .map(({ code }) => code)
+        .join(' '),
+    ).toBe(codes);
+  });
+
+  it('are compared with a claim that is kept without its content', () => {
+    const long = kept(JSON.stringify({ aud: [...Array(3_000).fill('x'), 'y'] }));
+    expect(violationsOf(long, { audiences: ['y'] }, now)).toEqual([]);
+    expect(violationsOf(long, { audiences: ['z'] }, now)).toMatchObject([{ code: 'audience' }]);
+  });
+});
+
 describe('expectations', () => {
+  it('pass over a byte order mark', () => {
+    expect(said('\ufeff{"sub":"a"}', { schema })).toBe('met');
+  });
+
   it.each<[object | string, Expectations, string]>([
     [{}, {}, 'none-set'],
     [{}, { leewaySeconds: 0 }, 'met'],
