@@ -1,4 +1,5 @@
 import { render } from 'preact';
+import { useMemo } from 'preact/hooks';
 import './css/look.css';
 import './css/controls.css';
 import './css/list.css';
@@ -12,43 +13,52 @@ import { Splitter } from './frame/Splitter';
 import { StatusBar } from './frame/StatusBar';
 import { Toolbar } from './frame/Toolbar';
 import { PasteBox } from './input/PasteBox';
-import { panelColumns } from './list/columns';
-import { TokenGrid } from './list/TokenGrid';
+import { Later } from './Later';
+import { Chips } from './list/Chips';
+import { createListing, ListingContext } from './list/listing';
+import { PanelList } from './list/PanelList';
+import { PickedBar } from './list/PickedBar';
 import { createModel, type Model, ModelContext } from './model/model';
 import { OverrideStrip } from './override/OverrideStrip';
 import type { Surroundings } from './surroundings';
+import { FileStrip } from './transfer/FileStrip';
 
-/** As in windows.css, in CSS pixels. */
-const ROW_HEIGHT = 24;
-const TITLES_HEIGHT = 25;
+const loadNotices = async () => (await import('./refusal/Notices')).Notices;
 
 /** The window within DevTools and the full tab: the tokens on one side, the one that is shown on the other. */
 export function Panel({ model }: { model: Model }) {
+  const listing = useMemo(() => createListing(model), [model]);
   const empty = model.filter.rows.value.length === 0;
   return (
     <ModelContext.Provider value={model}>
-      <main class="panel">
-        <h1 class="unseen">{model.surroundings.say('product')}</h1>
-        <div>
-          <Toolbar />
-          <OverrideStrip />
-        </div>
-        <Splitter
-          side={
-            <div class="side">
-              <PasteBox />
-              <TokenGrid columns={panelColumns} rowHeight={ROW_HEIGHT} headerHeight={TITLES_HEIGHT} />
-              {empty && <EmptyState />}
-            </div>
-          }
-          main={
-            <div class="main">
-              <Detail />
-            </div>
-          }
-        />
-        <StatusBar />
-      </main>
+      <ListingContext.Provider value={listing}>
+        <main class="panel">
+          <h1 class="unseen">{model.surroundings.say('product')}</h1>
+          <div>
+            <Toolbar />
+            <OverrideStrip />
+            <FileStrip />
+          </div>
+          <Splitter
+            side={
+              <div class="side">
+                <PasteBox />
+                <Chips />
+                <PickedBar />
+                <PanelList />
+                {empty && <EmptyState />}
+              </div>
+            }
+            main={
+              <div class="main">
+                <Later load={loadNotices} props={{}} />
+                <Detail />
+              </div>
+            }
+          />
+          <StatusBar />
+        </main>
+      </ListingContext.Provider>
     </ModelContext.Provider>
   );
 }

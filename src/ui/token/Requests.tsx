@@ -1,11 +1,14 @@
 import { useSignal } from '@preact/signals';
 import type { Exchange } from '../../core/traffic/exchange';
+import { Later } from '../Later';
 import { MoreButton } from '../MoreButton';
 import { pathOf } from '../model/address';
 import { useLanguage, useModel } from '../model/model';
 import { whereText } from '../model/where';
 import { Overridden } from '../override/Overridden';
 import { useDerived } from '../useDerived';
+
+const loadSentState = async () => (await import('../refusal/SentState')).SentState;
 
 /** Of more requests the newest are shown until the rest is asked for. */
 const MOST_ROWS = 20;
@@ -53,6 +56,9 @@ function RequestRow({ exchange, text }: { exchange: Exchange; text: string }) {
       <td>{exchange.method}</td>
       <td class="address" title={exchange.url}>
         {pathOf(exchange.url)}
+      </td>
+      <td>
+        <Later load={loadSentState} props={{ exchange, text }} />
       </td>
       <td class="soft">
         {where.join(', ')} <Overridden id={exchange.id} />

@@ -10,6 +10,7 @@ import { Requests } from './Requests';
 import { SdJwtSection } from './SdJwtSection';
 import { useShown } from './shown';
 
+const loadStory = async () => (await import('../refusal/Story')).Story;
 const loadJwtDecode = async () => (await import('./JwtDecode')).JwtDecode;
 
 /** What the token is made of, and where it was seen. */
@@ -29,6 +30,7 @@ export function TokenContents() {
       <MoreParts key={`parts ${token.text}`} />
       {!isEncrypted(token) && <Later load={loadJwtDecode} props={{}} />}
       <Requests text={text} />
+      <Later load={loadStory} props={{ text }} />
     </>
   );
 }

@@ -18,6 +18,7 @@ import { Verdict } from './Verdict';
 
 const loadDecryption = async () => (await import('./Decryption')).Decryption;
 const loadFindings = async () => (await import('../findings/Findings')).Findings;
+const loadWhyRefused = async () => (await import('../refusal/WhyRefused')).WhyRefused;
 const loadTryIt = async () => (await import('../override/TryIt')).TryIt;
 const loadComparisons = async () => (await import('./Comparisons')).Comparisons;
 
@@ -36,6 +37,7 @@ export function TokenView({ empty }: { empty: ComponentChildren }) {
         {isToken && (
           <>
             <TokenTitle />
+            <Later load={loadWhyRefused} props={{ text: shown.text }} />
             <Layers />
             {given && isEncrypted(given.token) && (
               <Later load={loadDecryption} props={{ outer: given.token, inside }} />

@@ -1,0 +1,73 @@
+import { useSignal } from '@preact/signals';
+import { refusedBy } from '../../core/refusals/refused';
+import { type Exchange, isSent } from '../../core/traffic/exchange';
+import { Icon } from '../Icon';
+import { MoreButton } from '../MoreButton';
+import { pathOf } from '../model/address';
+import { useModel } from '../model/model';
+import { useDerived } from '../useDerived';
+import { Why } from './Why';
+
+/** Of more refusals the newest are shown until the rest is asked for. */
+const MOST_ROWS = 8;
+
+const hasNoToken = ({ captures }: Exchange) => captures.every(({ carrier }) => !isSent(carrier));
+
+/** Requests that were refused and carried no token, so that no row of the list tells of them. */
+export function RefusedRequests() {
+  const { surroundings, language } = useModel();
+  const open = useSignal(false);
+  const asked = useSignal<string | undefined>(undefined);
+  const all = useSignal(false);
+  const refused = useDerived(
+    () => surroundings.log.value.exchanges.filter((each) => hasNoToken(each) && refusedBy(each)).toReversed(),
+    [surroundings],
+  );
+  const requests = refused.value;
+  if (requests.length === 0) return null;
+  const rows = all.value ? requests : requests.slice(0, MOST_ROWS);
+  const shown = requests.find(({ id }) => id === asked.value);
+  return (
+    <div class="notice">
+      <Icon name="warning" />
+      <button
+        type="button"
+        class="link"
+        aria-expanded={open.value}
+        onClick={() => {
+          open.value = !open.value;
+        }}
+      >
+        {language.count('refused_banner', requests.length)}
+      </button>
+      {open.value && (
+        <ul class="refused-list" aria-label={language.say('refused_list')}>
+          {rows.map((exchange) => (
+            <li key={exchange.id}>
+              <span class="figures soft">{language.clock(exchange.startedMs)}</span>
+              <span class="figures">{exchange.status}</span>
+              <button
+                type="button"
+                class="link source"
+                aria-pressed={exchange === shown}
+                onClick={() => {
+                  asked.value = exchange.id;
+                }}
+              >
+                {exchange.method} {pathOf(exchange.url)}
+              </button>
+            </li>
+          ))}
+          <MoreButton
+            hidden={requests.length - rows.length}
+            text={language.count('requests_more', requests.length - rows.length)}
+            onMore={() => {
+              all.value = true;
+            }}
+          />
+        </ul>
+      )}
+      {open.value && shown && <Why exchange={shown} />}
+    </div>
+  );
+}

@@ -1,0 +1,18 @@
+import { type Explanation, explainRefusal } from '../../core/refusals/explain';
+import type { Exchange } from '../../core/traffic/exchange';
+import { keptExpectations } from '../model/expected';
+import { useModel } from '../model/model';
+import { useAnswer } from '../useAnswer';
+import { seenBy } from './scene';
+
+/** Why a request was refused; undefined while that is being found out, or when it was not. */
+export function useExplanation(exchange: Exchange): Explanation | undefined {
+  const model = useModel();
+  const seen = seenBy(model).value;
+  const keys = model.keys.all.value;
+  const expectations = keptExpectations(model);
+  return useAnswer(
+    () => explainRefusal(exchange, { ...seen, keys, expectations }),
+    [exchange.id, exchange.status, exchange.refusal, seen, keys, expectations],
+  );
+}
