@@ -13,11 +13,16 @@ import '../../src/ui/token/Decryption';
 import '../../src/ui/token/ExpectationsAnswer';
 import '../../src/ui/token/JwtDecode';
 import '../../src/ui/token/TokenView';
-import { act, cleanup, render, screen } from '@testing-library/preact';
+import { act, cleanup, configure, render, screen } from '@testing-library/preact';
+import { vi } from 'vitest';
 import { createModel, type Model } from '../../src/ui/model/model';
 import { Panel } from '../../src/ui/Panel';
 import { Popup } from '../../src/ui/Popup';
 import { type FakeSurroundings, fakeSurroundings } from '../preview/surroundings';
+
+// A busy machine takes its time; what never comes still fails.
+configure({ asyncUtilTimeout: 10_000 });
+vi.setConfig({ testTimeout: 60_000 });
 
 const windows = { popup: Popup, panel: Panel };
 
