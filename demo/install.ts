@@ -1,9 +1,10 @@
+import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { findBrowser, overrides } from './findBrowser';
 import { findPython } from './flask';
 import { step } from './step.mjs';
 
-export type Need = 'chromium' | 'firefox' | 'flask';
+export type Need = 'chromium' | 'firefox' | 'flask' | 'languages';
 
 interface Way {
   present(): boolean;
@@ -12,6 +13,16 @@ interface Way {
   /** For people on any other system. */
   sentence: string;
 }
+
+/** What runs the code that Claimscope offers; each exits with 0 where it is there. */
+const programs: readonly [command: string, ...args: string[]][] = [
+  ['/usr/bin/python3', '-m', 'pytest', '--version'],
+  ['go', 'version'],
+  ['test', '-d', '/usr/share/gocode/src/github.com/golang-jwt/jwt'],
+  ['ruby', '-e', 'require "jwt"'],
+  ['http', '--version'],
+  ['curl', '--version'],
+];
 
 const ways: Record<Need, Way> = {
   chromium: {
@@ -28,6 +39,20 @@ const ways: Record<Need, Way> = {
     present: () => findPython() !== undefined,
     packages: ['python3-flask', 'python3-jwt', 'python3-cryptography'],
     sentence: 'Install Python 3 with the packages flask, pyjwt and cryptography.',
+  },
+  languages: {
+    present: () => programs.every(([command, ...args]) => spawnSync(command, args).status === 0),
+    packages: [
+      'python3-pytest',
+      'golang-go',
+      'golang-github-golang-jwt-jwt-dev',
+      'ruby',
+      'ruby-jwt',
+      'httpie',
+      'curl',
+    ],
+    sentence:
+      'Install pytest, Go with golang-jwt 4, Ruby with jwt, HTTPie and curl, as Debian packages them.',
   },
 };
 

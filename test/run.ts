@@ -25,7 +25,7 @@ const projects = ['unit', 'e2e', 'interop'];
 
 /** `npm test`. Every step runs, whatever the others say. Gives the exit code. */
 export async function main(): Promise<number> {
-  await ensure(['chromium', 'firefox', 'flask']);
+  await ensure(['chromium', 'firefox', 'flask', 'languages']);
   const tallies: Tally[] = [];
   for (const [title, run] of checks) tallies.push(await judged(title, run));
   for (const project of projects) tallies.push(await suites(project));
