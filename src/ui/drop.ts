@@ -1,6 +1,6 @@
 import { type Signal, useSignal } from '@preact/signals';
 import type { RefObject } from 'preact';
-import { useEffect } from 'preact/hooks';
+import { useLayoutEffect } from 'preact/hooks';
 
 type Accepts = (file: File) => boolean;
 type Take = (files: readonly File[]) => void;
@@ -55,7 +55,7 @@ function listen(element: HTMLElement, hovering: Signal<boolean>, accepts: Accept
  */
 export function useDrop(target: DropTarget, take: Take, accepts: Accepts = () => true): Signal<boolean> {
   const hovering = useSignal(false);
-  useEffect(() => {
+  useLayoutEffect(() => {
     const element = target === 'window' ? document.documentElement : target.current;
     return element ? listen(element, hovering, accepts, take) : undefined;
   }, [target, take, accepts]);
