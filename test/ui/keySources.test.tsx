@@ -143,7 +143,7 @@ describe('a key file that is dropped on the window', () => {
     drop([new File([secret], 'secret.txt')]);
     await waitFor(() => expect(surroundings.draft.value.key).toBe(secret));
     await waitFor(() => expect(verdict().getByText('Verified')).toBeTruthy());
-    drop([new File(['a'], 'a.har'), new File(['b'], 'b.txt'), new File([service.jwk], 'c.jwk')]);
+    drop([new File(['a'], 'a.har.gz'), new File(['b'], 'b.txt'), new File([service.jwk], 'c.jwk')]);
     await waitFor(() =>
       expect(surroundings.keyring.value.map((each) => each.name)).toEqual(['b.txt', 'c.jwk']),
     );
