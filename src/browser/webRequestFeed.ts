@@ -3,7 +3,7 @@ import { isTold, tokenlessAuthorization, toldByHeaders } from '../core/traffic/a
 import { inBody } from '../core/traffic/bodies';
 import { inRequestHeaders, inResponseHeaders, inUrl } from '../core/traffic/carriers';
 import type { Capture } from '../core/traffic/exchange';
-import type { Fact } from '../core/traffic/fact';
+import type { Fact, Sent } from '../core/traffic/fact';
 import { withoutFragment } from '../core/traffic/har';
 import { originOf } from '../core/traffic/origin';
 import { bodyText, formPairs } from './requestBody';
@@ -11,7 +11,7 @@ import { bodyText, formPairs } from './requestBody';
 type Request = Pick<
   WebRequest.OnSendHeadersDetailsType,
   'requestId' | 'tabId' | 'method' | 'url' | 'originUrl' | 'type' | 'timeStamp' | 'incognito'
-> & { initiator?: string };
+> & { initiator?: string; requestHeaders?: WebRequest.HttpHeaders | undefined };
 type Answer = Request & { statusCode?: number; error?: string; responseHeaders?: WebRequest.HttpHeaders };
 
 /**
@@ -50,8 +50,12 @@ export function watchRequests(
   const onAnswered = (details: Answer): void => {
     const captures = inResponseHeaders(details.responseHeaders ?? []);
     const sent = tokenless.get(details.requestId);
-    if (sent === undefined) onFacts([answerOf(details, captures)]);
-    else if (isTold(captures, details.statusCode)) onFacts([sent, answerOf(details, captures)]);
+    const isWorthTelling = isTold(captures, details.statusCode);
+    if (sent && !isWorthTelling) return;
+    const fact = answerOf(details, captures);
+    // Of a request that went out before the background was restarted, nobody knows whether it was told.
+    const request = sent ?? { ...sentBy(details, []), onlyIfUnknown: true };
+    onFacts(isWorthTelling ? [request, fact] : [fact]);
   };
   const onLast = (details: Answer): void => {
     onAnswered(details);
@@ -103,8 +107,8 @@ function extra(options: string): string[] {
   return known?.EXTRA_HEADERS === undefined ? [] : [known.EXTRA_HEADERS];
 }
 
-function sentBy(details: WebRequest.OnSendHeadersDetailsType, captures: Capture[]): Fact {
-  const { initiator = originOf(details.originUrl ?? '') }: { initiator?: string } = details as Request;
+function sentBy(details: Request, captures: Capture[]): Sent {
+  const { initiator = originOf(details.originUrl ?? '') } = details;
   return {
     kind: 'sent',
     feed: 'webRequest',

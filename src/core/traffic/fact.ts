@@ -21,6 +21,8 @@ export interface Sent {
   incognito?: boolean | undefined;
   /** The Authorization value, where no token was found in it. */
   authorization?: string | undefined;
+  /** To be left out where the log knows of the request: the feed cannot tell, as it was restarted meanwhile. */
+  onlyIfUnknown?: boolean | undefined;
   /** The tokens that went out; none where only the answer carries one, or refuses a request without any. */
   captures: readonly Capture[];
 }

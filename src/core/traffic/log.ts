@@ -1,5 +1,14 @@
 import type { Fact } from './fact';
-import { emptySegment, nameOf, pack, type Segment, type TokenRef, tokensIn, unpack } from './packing';
+import {
+  emptySegment,
+  nameOf,
+  opening,
+  pack,
+  type Segment,
+  type TokenRef,
+  tokensIn,
+  unpack,
+} from './packing';
 
 /*
  * The session log as it lies in storage.session. One item names what there is (`log`), the rest is append-only:
@@ -20,6 +29,8 @@ export interface LogIndex {
   nextSegment: number;
   /** Captures dropped to stay within bounds. */
   dropped: number;
+  /** When the newest fact was seen, milliseconds since the epoch. */
+  atMs?: number;
   /** Last running number recorded of each DevTools page, so that recording twice is recording once. */
   recorded: Record<string, number>;
 }
@@ -103,7 +114,7 @@ export function append(
   };
   let texts = 0;
   for (const fact of facts) {
-    if (fact.kind === 'answered' && !tail.segment.open.has(nameOf(fact))) continue;
+    if (tail.segment.open.has(nameOf(fact)) ? isKnown(fact) : fact.kind === 'answered') continue;
     const entry = growing(tail, bounds);
     const lines = pack(tail.segment, fact, refOf);
     tail.text += lines;
@@ -113,9 +124,12 @@ export function append(
     items[chunkKey(entry.id, entry.chunks - 1)] = tail.text;
   }
   tail.index.version++;
+  tail.index.atMs = tail.segment.atMs;
   items[indexKey] = tail.index;
   return items;
 }
+
+const isKnown = (fact: Fact) => fact.kind === 'sent' && fact.onlyIfUnknown === true;
 
 /** The newest segment, ready to grow: a full chunk or a full segment makes way for the next one. */
 function growing(tail: LogTail, bounds: Bounds): SegmentEntry {
@@ -126,8 +140,8 @@ function growing(tail: LogTail, bounds: Bounds): SegmentEntry {
     tail.segment = { ...emptySegment(), open: tail.segment.open };
   }
   if (entry.chunks === 0 || tail.text.length >= bounds.chunk) {
+    tail.text = entry.chunks === 0 ? opening(tail.segment) : '';
     entry.chunks++;
-    tail.text = '';
   }
   return entry;
 }

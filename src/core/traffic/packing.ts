@@ -11,6 +11,7 @@ import { type Form, formOf, shapeOf } from './shapes';
  *   =["devtools",…]⏎         defines the next shape: what is the same for all requests, or answers, of a kind
  *   @"http://…"⏎             defines the next address
  *   ~q1w2e3⏎                 defines the next token, by its reference
+ *   !["w:7",…]⏎              names the requests that waited for their answer when the segment began
  *   shape n ms address token…     sent
  *   shape n ms token…             answered; the shape tells which it is, and how many tokens there are
  */
@@ -44,7 +45,7 @@ export function emptySegment(): Segment {
 /** Appends a fact to a segment: changes the segment and returns what to add to its text. */
 export function pack(segment: Segment, fact: Fact, refOf: (token: string) => TokenRef): string {
   let definitions = '';
-  const numberOf = (known: Definitions<unknown>, tag: keyof typeof definers, text: string) => {
+  const numberOf = (known: Definitions<unknown>, tag: '=' | '@' | '~', text: string) => {
     if (!known.numbers.has(text)) {
       definitions += `${tag}${text}\n`;
       definers[tag](segment, text);
@@ -75,7 +76,7 @@ export function unpack(segment: Segment, text: string, textOf: (ref: TokenRef) =
 
 /** The tokens that a text defines. No record holds a character that begins a definition. */
 export function tokensIn(text: string): TokenRef[] {
-  const definitions = text.match(/[=@~][^\n]*/g) ?? [];
+  const definitions = text.match(/[=@~!][^\n]*/g) ?? [];
   return definitions.filter((definition) => definition.startsWith('~')).map((each) => each.slice(1));
 }
 
@@ -84,7 +85,19 @@ const definers = {
   '=': ({ shapes }: Segment, rest: string) => define(shapes, formOf(JSON.parse(rest)), rest),
   '@': ({ addresses }: Segment, rest: string) => define(addresses, JSON.parse(rest), rest),
   '~': ({ tokens }: Segment, rest: string) => define(tokens, rest, rest),
+  '!': ({ open }: Segment, rest: string) => {
+    for (const name of JSON.parse(rest)) open.add(name);
+  },
 };
+
+/** Requests that wait for their answer are remembered from segment to segment; of many, the latest. */
+const MOST_WAITING = 200;
+
+/** The beginning of a segment's text: the requests that wait for their answer since an earlier one. */
+export function opening({ open }: Segment): string {
+  const names = [...open].slice(-MOST_WAITING);
+  return names.length > 0 ? `!${JSON.stringify(names)}\n` : '';
+}
 
 const isTag = (character: string): character is keyof typeof definers => Object.hasOwn(definers, character);
 

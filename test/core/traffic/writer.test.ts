@@ -83,11 +83,41 @@ test('an answer to a request that is not in the log is not written', async () =>
   expect(String(store.items.get('log.0.0'))).not.toContain('200');
 });
 
+test('an answer that outlived its background brings its request along, unless the log has it', async () => {
+  const store = createMemoryStore();
+  const again = (n: number) => [
+    sent(n, 1000, 'a.b.c', { captures: [], onlyIfUnknown: true }),
+    { ...answered(n, 1001), captures: sent(n, 0, 'new').captures },
+  ];
+  await createLogWriter(store).append([sent(1, 900, 'old')]);
+  await createLogWriter(store).append([...again(1), ...again(2)]);
+  const told = (await read(store))
+    .exchanges()
+    .map(({ id, captures }) => [id, captures.map(({ token }) => token)]);
+  expect(told).toEqual([
+    ['w:1', ['old', 'new']],
+    ['w:2', ['new']],
+  ]);
+});
+
+test('a request waits for its answer over segments and restarts', async () => {
+  const store = createMemoryStore();
+  await createLogWriter(store, small).append([sent(0, 1000, 'waiting')]);
+  for (const [n, token] of numbered(200).entries())
+    await createLogWriter(store, { ...small, bytes: 1e9 }).append([
+      sent(n + 1, 1001 + n, token),
+      answered(n + 1, 1001 + n),
+    ]);
+  await createLogWriter(store, small).append([answered(0, 2000, 204)]);
+  expect((await read(store)).exchanges()[0]).toMatchObject({ status: 204 });
+});
+
 test('over its bounds the log drops the oldest, with their tokens, and says how many', async () => {
   const store = createMemoryStore();
   const writer = createLogWriter(store, small);
   const tokens = numbered(1000);
-  for (const [n, token] of tokens.entries()) await writer.append([sent(n, 1000 + n, token)]);
+  for (const [n, token] of tokens.entries())
+    await writer.append([sent(n, 1000 + n, token), answered(n, 1001 + n)]);
   const left = await tokensIn(store);
   const { dropped } = store.items.get('log') as LogIndex;
   expect(dropped).toBeGreaterThan(0);
@@ -100,7 +130,8 @@ test('where the tokens weigh more than the requests, only the oldest go at once'
   const store = createMemoryStore();
   const writer = createLogWriter(store, small);
   const tokens = numbered(100).map((token) => token.padEnd(500, '-'));
-  for (const [n, token] of tokens.entries()) await writer.append([sent(n, 1000 + n, token)]);
+  for (const [n, token] of tokens.entries())
+    await writer.append([sent(n, 1000 + n, token), answered(n, 1001 + n)]);
   const left = await tokensIn(store);
   expect(left).toEqual(tokens.slice(-left.length));
   expect(left.length * 500).toBeGreaterThan(small.bytes / 2);
@@ -122,7 +153,8 @@ test('when the browser refuses a write for its quota, the oldest make room for i
   const store = createMemoryStore(10_000);
   const writer = createLogWriter(store, small);
   const tokens = numbered(500);
-  for (const [n, token] of tokens.entries()) await writer.append([sent(n, 1000 + n, token)]);
+  for (const [n, token] of tokens.entries())
+    await writer.append([sent(n, 1000 + n, token), answered(n, 1001 + n)]);
   const left = await tokensIn(store);
   expect(left).toEqual(tokens.slice(-left.length));
   expect((await read(store)).dropped() + left.length).toBe(500);
