@@ -86,6 +86,8 @@ export default defineConfig(({ mode, command }) => {
           locales(),
           ...(command === 'build' ? [withoutInnerHtml()] : []),
         ],
+    // A worker brings the code of its one task alone.
+    worker: { format: 'es' },
     build: {
       outDir: `dist/${target}`,
       target: ['chrome140', 'firefox142'],

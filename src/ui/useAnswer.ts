@@ -6,18 +6,21 @@ const REST_MS = 200;
 
 /**
  * The answer to a question that takes a while, asked anew when one of `given` changes; undefined until it has come.
- * An answer to what was given before is never shown.
+ * An answer to what was given before is never shown: `unwanted` tells who is asked to stop.
  */
-export function useAnswer<T>(ask: () => Promise<T>, given: readonly unknown[]): T | undefined {
+export function useAnswer<T>(
+  ask: (unwanted: AbortSignal) => Promise<T>,
+  given: readonly unknown[],
+): T | undefined {
   const answered = useSignal<{ given: readonly unknown[]; answer: T } | undefined>(undefined);
   useEffect(() => {
-    let wanted = true;
+    const asking = new AbortController();
     const timer = setTimeout(async () => {
-      const answer = await ask();
-      if (wanted) answered.value = { given, answer };
+      const answer = await ask(asking.signal);
+      if (!asking.signal.aborted) answered.value = { given, answer };
     }, REST_MS);
     return () => {
-      wanted = false;
+      asking.abort();
       clearTimeout(timer);
     };
   }, given);

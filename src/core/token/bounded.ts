@@ -1,6 +1,7 @@
 import { claimInfo } from './claims';
 import { whoClaims } from './fastSummary';
 import type { JsonMember, JsonNode } from './json';
+import { profileNames } from './profileRows';
 import type { Reading } from './reading';
 import type { Part, Token } from './token';
 
@@ -11,8 +12,8 @@ const mostWithin = 1_000;
 const mostSkipped = 100_000;
 
 /** Members by which a token is judged and named: they are kept wherever they stand. */
-const telling = (name: string) =>
-  claimInfo(name) !== undefined || (whoClaims as readonly string[]).includes(name);
+const named: ReadonlySet<string> = new Set([...whoClaims, ...profileNames]);
+const telling = (name: string) => named.has(name) || claimInfo(name) !== undefined;
 
 /**
  * The reading with so few nodes that it can be handed to a window at once. Containers that lost some are `elided`;

@@ -55,7 +55,7 @@ const causes: readonly Cause[] = [
 ];
 
 /** A longer text is not worth the many tries. */
-const longest = 200_000;
+const longest = 1_000_000;
 
 /** A token as it probably was, and what was done to it, the outermost first. */
 export interface Mended {

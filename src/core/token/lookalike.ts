@@ -86,7 +86,7 @@ const rows: readonly Row[] = [
 ];
 
 /** A token does not get longer than this without being looked at as one. */
-const longest = 100_000;
+const longest = 1_000_000;
 
 /** What a text that is no JOSE token probably is; undefined when it resembles nothing. Ask only about texts that are none. */
 export function lookalikeOf(text: string): Lookalike | undefined {

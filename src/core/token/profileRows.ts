@@ -171,3 +171,10 @@ export const profileRows: readonly ProfileRow[] = [
     types: { iss: ['string'], sub: ['string'], aud: ['string', 'array'], nonce: ['string'], amr: ['array'] },
   },
 ];
+
+/** Every member that a rule of one kind looks at. */
+export const profileNames: readonly string[] = profileRows.flatMap((row) =>
+  [...row.header, ...row.claims, ...row.forbidden, ...row.oneOf, ...row.signs.flat()].flatMap((name) =>
+    typeof name === 'string' ? [name] : name.slice(0, 1),
+  ),
+);

@@ -91,13 +91,16 @@ export function violationsOf(
 ): readonly Violation[] {
   const read = partOf(token, 'payload')?.json;
   if (read?.type !== 'object') return [violation('no-claims', '')];
-  const claims = withWhole(read, [...judged, ...(expectations.required ?? [])], () => parsedPayload(token));
+  const claims = withWhole(read, judgedBy(expectations), () => parsedPayload(token));
   const subject = { token, header: partOf(token, 'header')?.json, claims, expectations, nowSeconds };
   return rules.flatMap((rule) => rule(subject));
 }
 
 /** The claims that the rules look at. */
-const judged = ['exp', 'nbf', 'iat', 'iss', 'aud', 'sub'];
+function judgedBy({ issuers, audiences, subject, required: names = [] }: Expectations): readonly string[] {
+  const named = [issuers && 'iss', audiences && 'aud', subject !== undefined && 'sub'];
+  return ['exp', 'nbf', 'iat', ...named.filter((each) => typeof each === 'string'), ...names];
+}
 
 const rules: readonly Rule[] = [
   malformedTimes,

@@ -14,21 +14,40 @@ export function parsedPayload(token: Token): unknown {
   }
 }
 
+/** What was looked up for claims that are not kept whole, so that a payload is parsed once and not every second. */
+const lookedUp = new WeakMap<Claims, Map<string, JsonMember | undefined>>();
+
 /**
  * The claims with those of that name whole. Of a payload with very many values not all are kept as nodes, so that a claim
  * may seem to be missing, or to be empty; these nodes have no place in the text.
  */
 export function withWhole(claims: Claims, names: readonly string[], payload: () => unknown): Claims {
-  const known = new Map(claims.members.map((member) => [member.name, member]));
+  const kept = new Map(claims.members.map((member) => [member.name, member]));
   const lost = names.filter((name) => {
-    const value = known.get(name)?.value;
+    const value = kept.get(name)?.value;
     return value ? 'elided' in value : claims.elided === true;
   });
-  const whole = lost.length > 0 ? payload() : undefined;
-  if (typeof whole !== 'object' || whole === null) return claims;
-  const found = lost.filter((name) => Object.hasOwn(whole, name));
-  const members = found.map((name) => memberFrom(name, (whole as Readonly<Record<string, unknown>>)[name]));
-  return { ...claims, members: [...claims.members, ...members] };
+  if (lost.length === 0) return claims;
+  const known = lookedUp.get(claims) ?? new Map<string, JsonMember | undefined>();
+  lookedUp.set(claims, known);
+  lookUp(
+    lost.filter((name) => !known.has(name)),
+    known,
+    payload,
+  );
+  return { ...claims, members: [...claims.members, ...lost.flatMap((name) => known.get(name) ?? [])] };
+}
+
+function lookUp(
+  names: readonly string[],
+  known: Map<string, JsonMember | undefined>,
+  payload: () => unknown,
+): void {
+  const whole = names.length > 0 ? payload() : undefined;
+  if (typeof whole !== 'object' || whole === null) return;
+  const claims = whole as Readonly<Record<string, unknown>>;
+  for (const name of names)
+    known.set(name, Object.hasOwn(claims, name) ? memberFrom(name, claims[name]) : undefined);
 }
 
 const nowhere = { start: 0, end: 0 };

@@ -1,6 +1,7 @@
 import { type Diagnosis, diagnose } from '../../core/verify/doctor/doctor';
 import { Icon } from '../Icon';
 import { useLanguage, useModel } from '../model/model';
+import { inWorker, isLong } from '../token/reader';
 import { useShown } from '../token/shown';
 import { useAnswer } from '../useAnswer';
 import { RemedyButton } from './RemedyButton';
@@ -9,7 +10,16 @@ import { RemedyButton } from './RemedyButton';
 export function Doctor() {
   const { key, encoding } = useModel().surroundings.draft.value;
   const { token } = useShown();
-  const diagnosis = useAnswer(() => diagnose(token, key, encoding), [token, key, encoding]);
+  const { say } = useLanguage();
+  const long = isLong(token.text);
+  const diagnosis = useAnswer(
+    (unwanted) =>
+      long
+        ? inWorker({ name: 'diagnose', args: [token.text, key, encoding] }, unwanted)
+        : diagnose(token, key, encoding),
+    [token, key, encoding],
+  );
+  if (long && !diagnosis) return <p role="status">{say('doctor_busy')}</p>;
   return <div role="status">{diagnosis && <Finding diagnosis={diagnosis} />}</div>;
 }
 

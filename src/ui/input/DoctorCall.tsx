@@ -1,9 +1,6 @@
-import { useContext } from 'preact/hooks';
 import type { SignatureVerdict } from '../../core/verify/verify';
 import { Later } from '../Later';
 import { useModel } from '../model/model';
-import { isLong } from '../token/reader';
-import { ShownContext } from '../token/shown';
 import { useShownSignature } from './SignatureReason';
 
 const loadDoctor = async () => (await import('./Doctor')).Doctor;
@@ -25,10 +22,9 @@ function isIll(verdict: SignatureVerdict | undefined): boolean {
   return verdict?.state === 'wrong' || (verdict?.state === 'unchecked' && treatable.has(verdict.code));
 }
 
-/** Calls the doctor when the given key does not fit the token that is shown, unless his many trials would take too long. */
+/** Calls the doctor when the given key does not fit the token that is shown. */
 export function DoctorCall() {
   const { draft } = useModel().surroundings;
   const verdict = useShownSignature();
-  const tooLong = isLong(useContext(ShownContext)?.token.text ?? '');
-  return isIll(verdict) && draft.value.key !== '' && !tooLong ? <Later load={loadDoctor} props={{}} /> : null;
+  return isIll(verdict) && draft.value.key !== '' ? <Later load={loadDoctor} props={{}} /> : null;
 }

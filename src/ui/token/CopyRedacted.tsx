@@ -1,6 +1,6 @@
 import { redactToken } from '../../core/token/redact';
 import { useLanguage } from '../model/model';
-import { isLong } from './reader';
+import { inWorker, isLong } from './reader';
 import { useShown } from './shown';
 import { useCopying } from './useCopying';
 
@@ -9,16 +9,13 @@ export function CopyRedacted() {
   const { token } = useShown();
   const { say } = useLanguage();
   const { outcome, copy } = useCopying();
-  if (!token.valid || isLong(token.text)) return null;
+  const redact = () =>
+    isLong(token.text) ? inWorker({ name: 'redact', args: [token.text] }) : (redactToken(token) ?? '');
+  if (!token.valid) return null;
   return (
     <span class="copy">
       <span role="status">{outcome.value && say(outcome.value)}</span>
-      <button
-        type="button"
-        class="tool"
-        title={say('copy_redacted_why')}
-        onClick={() => void copy(redactToken(token) ?? '')}
-      >
+      <button type="button" class="tool" title={say('copy_redacted_why')} onClick={() => void copy(redact())}>
         {say('copy_redacted')}
       </button>
     </span>

@@ -1,9 +1,9 @@
 import { useComputed } from '@preact/signals';
 import { expectedOfShown } from '../model/expected';
-import { useModel } from '../model/model';
+import { useLanguage, useModel } from '../model/model';
 import { useShown } from './shown';
+import { type Broken, useViolations } from './useViolations';
 import { VerdictCard } from './VerdictCard';
-import { brokenBy } from './violations';
 
 /** Of more violations the first are told. */
 const MOST_VIOLATIONS = 5;
@@ -14,7 +14,8 @@ export function ExpectationsAnswer() {
   const { language, surroundings } = model;
   const { token } = useShown();
   const nowSeconds = useComputed(() => Math.floor(surroundings.now.value / 1000));
-  const violations = brokenBy(token, expectedOfShown(model), nowSeconds.value);
+  const violations = useViolations(token, expectedOfShown(model), nowSeconds.value);
+  if (typeof violations === 'string') return <Unchecked state={violations} />;
   const met = violations.length === 0;
   const more = violations.length - MOST_VIOLATIONS;
   return (
@@ -36,6 +37,21 @@ export function ExpectationsAnswer() {
           {more > 0 && <li class="detail">{language.count('expectations_more', more)}</li>}
         </ul>
       )}
+    </VerdictCard>
+  );
+}
+
+/** A long token that is still compared, or that could not be: neither met nor broken. */
+function Unchecked({ state }: { state: Broken & string }) {
+  const { say } = useLanguage();
+  return (
+    <VerdictCard
+      title={say('card_expectations')}
+      tone="soft"
+      icon="info"
+      headline={say(state === 'checking' ? 'expectations_checking' : 'expectations_unchecked')}
+    >
+      {state === 'failed' && <p class="detail">{say('expectations_unchecked_detail')}</p>}
     </VerdictCard>
   );
 }

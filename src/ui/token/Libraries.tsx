@@ -7,8 +7,11 @@ import { type Model, useModel } from '../model/model';
 import { useAnswer } from '../useAnswer';
 import { LibraryRow } from './LibraryRow';
 import { callOf, momentsPassed } from './libraryCall';
-import { isLong } from './reader';
+import { inWorker, isLong } from './reader';
 import { useShown } from './shown';
+
+/** jwt-decode, which is run for real, takes about a second for a million characters. */
+const LONGEST_ASKED = 2_000_000;
 
 /** Whether common libraries would accept the token now, with the key at hand and what the user expects. */
 export function Libraries() {
@@ -18,10 +21,18 @@ export function Libraries() {
   const key = keyAtHand(model, token.text);
   const call = callOf(token, expectedOfShown(model));
   const passed = momentsPassed(times, call.leewaySeconds, surroundings.now.value / 1000);
+  const asked = token.text.length <= LONGEST_ASKED;
   const answers = useAnswer(
-    async () => (key ? whatLibrariesSay(token, key, call, surroundings.now.peek() / 1000) : []),
+    async (unwanted) => {
+      const nowSeconds = surroundings.now.peek() / 1000;
+      if (!key || !asked) return [];
+      return isLong(token.text)
+        ? inWorker({ name: 'libraries', args: [token.text, key, call, nowSeconds] }, unwanted)
+        : whatLibrariesSay(token, key, call, nowSeconds);
+    },
     [token, key, JSON.stringify(call), passed],
   );
+  if (key && !asked) return <p class="soft">{language.say('libraries_left_out')}</p>;
   if (!answers || answers.length === 0) return null;
   return (
     <details class="folded">
@@ -42,9 +53,8 @@ export function Libraries() {
   );
 }
 
-/** The key that verified, else the first one there is. None for a long text, on which jwt-decode alone takes seconds. */
+/** The key that verified, else the first one there is. */
 function keyAtHand({ verdicts, keys }: Model, text: string): Key | undefined {
-  if (isLong(text)) return undefined;
   const verdict = verdicts.of(text).value;
   return verdict?.state === 'verified' ? verdict.key : keys.for(text)[0];
 }

@@ -3,6 +3,7 @@ import { partOf } from '../../core/token/token';
 import { draftSchema } from '../../core/verify/schemaDraft';
 import { useLanguage } from '../model/model';
 import type { Put } from './ExpectationField';
+import { isLong } from './reader';
 import { useShown } from './shown';
 
 /** The box for a JSON Schema of the payload, which can be drafted from the shown token: names and types, no values. */
@@ -11,7 +12,7 @@ export function SchemaField({ given, put }: { given: string | undefined; put: Pu
   const { token } = useShown();
   const id = useId();
   const payload = partOf(token, 'payload');
-  const isObject = payload?.json?.type === 'object';
+  const isObject = payload?.json?.type === 'object' && !isLong(token.text);
   return (
     <>
       <label for={id}>{say('expectations_schema')}</label>

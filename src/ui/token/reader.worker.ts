@@ -6,5 +6,10 @@ addEventListener('message', async ({ data }: MessageEvent<TaskCall | File>) => {
   if (data instanceof File) return importFile(data, (message) => postMessage(message));
   const { name, args } = data;
   const task = tasks[name] as (...args: TaskCall['args']) => Promise<unknown>;
-  postMessage(await task(...args));
+  try {
+    postMessage(await task(...args));
+  } catch (error) {
+    // A rejection alone would leave the window waiting.
+    reportError(error);
+  }
 });
