@@ -1,4 +1,4 @@
-import { computed, type ReadonlySignal, type Signal } from '@preact/signals';
+import { computed, type ReadonlySignal, type Signal, signal } from '@preact/signals';
 import { copy } from './browser/clipboard';
 import { clock } from './browser/clock';
 import { command } from './browser/commands';
@@ -41,6 +41,10 @@ export async function surroundingsOf({
   leave,
   ...given
 }: WindowOnPage): Promise<Surroundings> {
+  const draftKept = signal(true);
+  const onKept = (kept: boolean) => {
+    draftKept.value = kept;
+  };
   const [page, log, hosts, pauses, settings, draft, keyring, privateExpectations, overrides, overrideNotes] =
     await Promise.all([
       given.page,
@@ -48,7 +52,7 @@ export async function surroundingsOf({
       stored('session', hostsKey, { origins: [] as string[] }),
       stored('session', pausesKey, { list: [] as Pause[] }),
       stored('local', 'settings', defaultSettings),
-      draftOf<NonNullable<Surroundings['draft']['value']['encoding']>>(name),
+      draftOf<NonNullable<Surroundings['draft']['value']['encoding']>>(name, onKept),
       keyringOf<Surroundings['keyring']['value'][number]>(),
       stored<Surroundings['privateExpectations']['value']>('session', 'privateExpectations', {}),
       stored('session', overrideKey, noOverrides),
@@ -81,6 +85,7 @@ export async function surroundingsOf({
     recording,
     settings,
     draft,
+    draftKept,
     keyring,
     keyStores: async () => (await import('./browser/keyStores')).keyStoresOf(keyring, page.peek()?.tabId),
     privateExpectations,

@@ -20,12 +20,13 @@ interface KeyText<Encoding> {
   encoding?: Encoding | undefined;
 }
 
-/** What the user works on in a window, kept in session memory so that it survives the window's closing. */
+/** What the user works on in a window, kept in session memory so that it survives the window's closing; `onKept` is told where it is not. */
 export async function draftOf<Encoding extends string>(
   name: WindowName,
+  onKept?: (kept: boolean) => void,
 ): Promise<Signal<Work & KeyText<Encoding>>> {
   const [work, key] = await Promise.all([
-    stored<Work>('session', draftKey(name), { paste: '' }),
+    stored<Work>('session', draftKey(name), { paste: '' }, onKept),
     stored<KeyText<Encoding>>('session', 'key', { key: '' }),
   ]);
   const draft = signal({ ...work.peek(), ...key.peek() });

@@ -11,12 +11,13 @@ interface Stamped<T> {
 
 /**
  * A value kept in a storage area, as a signal: setting it stores it, another window's change sets it. A value that
- * storage refuses (over quota) lives on in this window alone.
+ * storage refuses (over quota) lives on in this window alone, and nothing older in its place; `onKept` is told.
  */
 export async function stored<T extends object>(
   area: 'session' | 'local',
   key: string,
   fallback: T,
+  onKept: (kept: boolean) => void = () => {},
 ): Promise<Signal<T>> {
   const storage = browser.storage[area];
   const read = (stamped: unknown): T => ({ ...fallback, ...(stamped as Stamped<T> | undefined)?.value });
@@ -31,7 +32,14 @@ export async function stored<T extends object>(
   effect(() => {
     if (value.value === storedValue) return;
     storedValue = value.value;
-    storage.set({ [key]: { by: self, value: storedValue } }).catch(() => {});
+    const put = (kept: T) => storage.set({ [key]: { by: self, value: kept } });
+    put(storedValue).then(
+      () => onKept(true),
+      () => {
+        onKept(false);
+        put(fallback).catch(() => {});
+      },
+    );
   });
   return value;
 }

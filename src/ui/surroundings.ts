@@ -85,6 +85,8 @@ export interface Surroundings {
   recording: ReadonlySignal<boolean>;
   /** Writing to either stores it. */
   draft: Signal<Draft>;
+  /** False while session memory has no room for the draft, which then lives in this window alone. */
+  draftKept: ReadonlySignal<boolean>;
   /** The keys of this session, the same in all windows. */
   keyring: Signal<readonly KeptKey[]>;
   keyStores(): Promise<KeyStores>;

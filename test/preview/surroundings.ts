@@ -18,6 +18,7 @@ export interface FakeSurroundings extends Surroundings {
   log: Signal<LogView>;
   recording: Signal<boolean>;
   draft: Signal<Draft>;
+  draftKept: Signal<boolean>;
   keyring: Signal<readonly KeptKey[]>;
   settings: Signal<Settings>;
   overrides: Signal<OverrideState>;
@@ -45,6 +46,8 @@ interface Given {
   seen?: readonly Seen[];
   isPrivate?: boolean;
   fleeting?: boolean;
+  /** Headings of folded parts that the preview page opens. */
+  unfolded?: readonly string[];
   overrides?: OverrideState;
   overrideNotes?: OverrideNotes;
 }
@@ -73,6 +76,7 @@ export function fakeSurroundings(given: Given = {}): FakeSurroundings {
     page: signal(noPage ? undefined : { tabId: 1, origin: 'http://127.0.0.1:5000' }),
     log,
     recording: isOn,
+    draftKept: signal(true),
     draft: signal<Draft>({
       paste,
       key,

@@ -3,23 +3,19 @@ import { useLanguage, useModel } from '../model/model';
 import { isLong } from './reader';
 import { useShown } from './shown';
 
-/** Session memory takes about ten million characters in all; what is longer is not kept. */
-const LONGEST_KEPT = 9_900_000;
-
 /** Of a token that is very long: what is left out of what is shown, and that it is not kept. */
 export function LongNotes() {
   const { token, text } = useShown();
-  const { draft } = useModel().surroundings;
+  const { draft, draftKept } = useModel().surroundings;
   const { say, count } = useLanguage();
   const root = partOf(token, 'payload')?.json;
   const leftOut = isLong(text) && root && 'elided' in root;
   const pasted = draft.value.paste;
-  const lost = pasted.length > LONGEST_KEPT;
   return (
     <>
       {leftOut && <p class="soft">{say('long_left_out')}</p>}
       {isLong(pasted) && <p class="soft">{count('long_box', pasted.length)}</p>}
-      {lost && <p class="soft">{say('long_not_kept')}</p>}
+      {!draftKept.value && <p class="soft">{say('long_not_kept')}</p>}
     </>
   );
 }
