@@ -46,7 +46,7 @@ afterAll(async () => {
 async function show(name: string, state: string, [width, height]: Size): Promise<void> {
   await page.setViewport({ width, height });
   await page.goto(`${server.resolvedUrls?.local[0]}?window=${name}&state=${state}`);
-  await page.waitForSelector('html[data-ready] .key textarea');
+  await page.waitForSelector('html[data-ready] :is(.key textarea, .comparison .title)');
   await page.evaluate(axeSource);
 }
 

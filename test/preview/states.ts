@@ -1,7 +1,9 @@
 import { CompactEncrypt } from 'jose';
+import type { Override } from '../../src/core/override';
 import { encodeBase64url } from '../../src/core/token/base64url';
 import { bytes, detached, nestedToken, sdJwt, twoSignatures, unencoded, zipped } from './forms';
 import { encryptedLook, signHs256, signRs256 } from './signing';
+import { lineages, refusals } from './times';
 import { exchangeWith, type fakeSurroundings, PREVIEW_NOW_MS } from './surroundings';
 
 type Given = NonNullable<Parameters<typeof fakeSurroundings>[0]>;
@@ -77,6 +79,41 @@ async function many(): Promise<Given> {
   };
 }
 
+const override: Override = {
+  tabId: 1,
+  origin: 'http://127.0.0.1:5000',
+  initiators: ['http://127.0.0.1:5000'],
+  target: { place: 'request-header', name: 'authorization' },
+  action: 'replace',
+  value: 'x',
+};
+
+/** The user's token goes out in this tab, and a cookie of another tab waits for its first request. */
+function overridden(given: Given): Given {
+  const exchanges = (given.exchanges ?? []).map((exchange, at) => ({ ...exchange, id: `w:${at}` }));
+  const before = `Bearer ${exchanges[4]?.captures[0]?.token}`;
+  const other: Override = {
+    ...override,
+    tabId: 2,
+    origin: 'https://api.acme.test',
+    target: { place: 'request-cookie', name: 'session' },
+  };
+  return {
+    ...given,
+    exchanges,
+    overrides: { on: [override, other] },
+    overrideNotes: { texts: [before], requests: { w6: 0, w7: -2, w8: -1 } },
+  };
+}
+
+function overrideRefused(given: Given): Given {
+  return {
+    ...given,
+    unfolded: ['Try it on live traffic'],
+    overrides: { on: [], refused: { code: 'no-host-access', override, atMs: PREVIEW_NOW_MS } },
+  };
+}
+
 async function one(expiresIn: number, key = ''): Promise<Given> {
   return { key, exchanges: [exchangeWith(await signHs256(guide('john_doe', expiresIn), secret))] };
 }
@@ -120,6 +157,35 @@ async function decrypted(): Promise<Given> {
   return { paste: await sealed.encrypt(bytes), key, keyring: [{ name: 'signing key', text: strongSecret }] };
 }
 
+/** Two access tokens of one session: the second has other roles, another lifetime, and its members in another order. */
+async function refreshed(): Promise<Given> {
+  const [before, after] = await Promise.all([
+    signHs256(accessClaims, secret),
+    signHs256(
+      {
+        sub: accessClaims.sub,
+        iss: accessClaims.iss,
+        aud: accessClaims.aud,
+        iat: now - 20,
+        exp: now + 3580,
+        scope: 'openid profile read:orders admin:orders',
+        roles: ['billing', 'admin', 'auditor'],
+        address: { ...accessClaims.address, geo: { lat: 39.7817, lon: -89.65 } },
+        tenant: 12,
+      },
+      secret,
+      { typ: 'at+jwt', alg: 'HS256', kid: '2026-11-b' },
+    ),
+  ]);
+  return {
+    key: secret,
+    exchanges: [
+      exchangeWith(before, { before: 'Bearer ', startedMs: PREVIEW_NOW_MS - 480_000 }),
+      exchangeWith(after, { before: 'Bearer ', startedMs: PREVIEW_NOW_MS - 20_000 }),
+    ],
+  };
+}
+
 /** The preview's states by name: `?state=...`. */
 export const states: Readonly<Record<string, () => Given | Promise<Given>>> = {
   empty: () => ({}),
@@ -145,6 +211,26 @@ export const states: Readonly<Record<string, () => Given | Promise<Given>>> = {
     ...(await many()),
     expectations: { '*': { audiences: ['https://orders.acme.test'], algorithms: ['RS256', 'ES256'] } },
   }),
+  code: async () => ({ ...(await many()), unfolded: ['Code'] }),
+  'try-it': async () => ({ ...(await many()), unfolded: ['Try it on live traffic'] }),
+  overridden: async () => overridden(await many()),
+  'override-refused': async () => overrideRefused(await many()),
+  workbench: async () => ({ ...(await many()), view: 'workbench' }),
+  'workbench-new': () => ({ view: 'workbench' }),
+  'workbench-broken': async () => ({
+    ...(await one(252, secret)),
+    view: 'workbench',
+    workbench: {
+      header: '{"alg":"RS256"}',
+      payload: '{\n  "user_id": 123,\n  "username": john_doe,\n  \'admin\': true,\n}',
+    },
+  }),
+  compare: async () => ({ ...(await refreshed()), view: 'compare' }),
+  'compare-one': async () => ({ ...(await one(252, secret)), view: 'compare' }),
+  'timeline-3': async () => ({ exchanges: await lineages(1, 3, 6), view: 'timeline' }),
+  'timeline-30': async () => ({ exchanges: await lineages(6, 5, 12), view: 'timeline' }),
+  'timeline-300': async () => ({ exchanges: await lineages(50, 6, 10), view: 'timeline' }),
+  refused: async () => ({ exchanges: await refusals(), key: secret }),
   'key-broken': () => one(3480, '-----BEGIN PUBLIC KEY-----\nMIIBIjANBgkqhkiG9w0BAQEFAAOCAQ8A'),
   broken: cut,
   'broken-text': () => ({ paste: 'This is no token at all.' }),

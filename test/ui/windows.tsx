@@ -8,11 +8,18 @@ import '../../src/ui/findings/FindingsMore';
 import '../../src/ui/input/Doctor';
 import '../../src/ui/input/KeyMore';
 import '../../src/ui/model/verifyText';
+import '../../src/ui/override/OverrideBanner';
+import '../../src/ui/override/TryIt';
+import '../../src/ui/snippets/CodeForToken';
+import '../../src/ui/snippets/CodeSection';
 import '../../src/ui/token/Comparisons';
 import '../../src/ui/token/Decryption';
 import '../../src/ui/token/ExpectationsAnswer';
 import '../../src/ui/token/JwtDecode';
+import '../../src/ui/compare/Compare';
 import '../../src/ui/token/TokenView';
+import '../../src/ui/workbench/MoreMaking';
+import '../../src/ui/workbench/Workbench';
 import { act, cleanup, configure, render, screen } from '@testing-library/preact';
 import { vi } from 'vitest';
 import { createModel, type Model } from '../../src/ui/model/model';
@@ -41,7 +48,9 @@ export async function openWindow(
   const Window = windows[name];
   open.push(model);
   render(<Window model={model} />);
-  await screen.findByRole('textbox', { name: 'Secret or key' });
+  await (given.view === 'compare'
+    ? screen.findByRole('heading', { name: 'Comparison of two tokens' })
+    : screen.findByRole('textbox', { name: 'Secret or key' }));
   return surroundings;
 }
 

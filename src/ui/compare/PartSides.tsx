@@ -7,6 +7,7 @@ import { useLanguage } from '../model/model';
 import { DifferenceValue } from './DifferenceValue';
 import { pathText } from './pathText';
 import { ownDifferences, type Side, sidesOf } from './sides';
+import { timeShift } from './timeShift';
 
 interface Props {
   part: 'header' | 'payload';
@@ -88,7 +89,11 @@ function Detail({ difference }: { difference: Difference }) {
   return (
     <div class="detail">
       {difference.path.length > 1 && <span class="soft">{pathText(difference.path, language)} </span>}
-      <DifferenceValue difference={difference} />
+      {difference.kind === 'time' ? (
+        <span class="shift figures">{timeShift(difference.seconds, language)}</span>
+      ) : (
+        <DifferenceValue difference={difference} />
+      )}
     </div>
   );
 }

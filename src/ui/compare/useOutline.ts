@@ -66,7 +66,7 @@ function signatureText({ header, payload, signature }: TokenComparison, language
 function keyText(verdict: SignatureVerdict | undefined, { keys, language }: Model): string {
   if (verdict?.state !== 'verified') return language.code('cmp_verdict', verdict?.state ?? 'no-key');
   const { name } = keys.originOf(verdict.key);
-  return language.say('cmp_verified', [name ?? language.say('cmp_key_of_box')]);
+  return name === undefined ? language.say('cmp_verified_box') : language.say('cmp_verified', [name]);
 }
 
 function lifetimeText(text: string, { surroundings, language }: Model): string {

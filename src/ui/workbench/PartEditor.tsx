@@ -3,6 +3,7 @@ import { useLanguage } from '../model/model';
 import type { Bench } from './bench';
 import { Fields } from './Fields';
 import { JsonEditor } from './JsonEditor';
+import { SpacingButton } from './SpacingButton';
 
 /** How header and payload are edited. */
 export type EditingAs = 'text' | 'fields';
@@ -21,7 +22,10 @@ export function PartEditor({ bench, part, as }: Props) {
   const put = (next: string, kind?: string) => bench.change({ [part]: next }, kind);
   return (
     <section class={`part-editor is-${part}`} aria-label={label}>
-      <h3>{label}</h3>
+      <header>
+        <h3>{label}</h3>
+        {as.value === 'text' && <SpacingButton text={text} onChange={put} />}
+      </header>
       {as.value === 'text' ? (
         <JsonEditor label={label} text={text} onInput={(next) => put(next, `${part} text`)} />
       ) : (

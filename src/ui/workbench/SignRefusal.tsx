@@ -20,9 +20,12 @@ export function SignRefusal({ bench }: { bench: Bench }) {
   const signing = made.value?.signing;
   if (!signing) return null;
   if (signing.state === 'signed') {
+    const ofBox = key.value?.inBox === true;
+    // Below the box it is said already.
+    const warnings = signing.warnings.filter(({ code }) => !(ofBox && code.startsWith('short-')));
     return (
       <ul>
-        {signing.warnings.map(({ code, values }) => (
+        {warnings.map(({ code, values }) => (
           <li class="remark warn" key={code}>
             <Icon name="warning" />
             <span>{language.code('sign_warning', code, values)}</span>

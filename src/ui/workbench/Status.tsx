@@ -27,9 +27,11 @@ export function Status({ bench }: { bench: Bench }) {
 function stateOf({ made, edit }: Bench, language: Language): State {
   const { signing, key } = made.value ?? {};
   if (signing?.state === 'signed') {
-    return signing.key
-      ? { tone: 'ok', icon: 'verified', text: language.say('wb_signed', [signing.alg, key?.name ?? '']) }
-      : { tone: 'warn', icon: 'warning', text: language.say('wb_unsecured') };
+    if (!signing.key) return { tone: 'warn', icon: 'warning', text: language.say('wb_unsecured') };
+    const text = key?.inBox
+      ? language.say('wb_signed_box', [signing.alg])
+      : language.say('wb_signed', [signing.alg, key?.name ?? '']);
+    return { tone: 'ok', icon: 'verified', text };
   }
   const { original, header, payload } = edit.value;
   const start = original === undefined ? undefined : startFrom(original);

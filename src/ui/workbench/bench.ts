@@ -3,8 +3,8 @@ import type { Key } from '../../core/key/key';
 import { beginHistory, change, type History, redo, undo } from '../../core/sign/edit/history';
 import { setMember } from '../../core/sign/edit/members';
 import { emptyStart, guideStart } from '../../core/sign/edit/presets';
-import { type Signing, signCompact } from '../../core/sign/jws/sign';
-import { conceal } from '../../core/sign/sdJwt/conceal';
+import type { Signing } from '../../core/sign/jws/sign';
+import { issue } from '../../core/sign/sdJwt/issue';
 import { memberOf, readJson } from '../../core/token/json';
 import type { Model } from '../model/model';
 import type { WorkbenchDraft } from '../surroundings';
@@ -124,20 +124,11 @@ function firstDraft({ surroundings, selection }: Model): WorkbenchDraft {
   );
 }
 
-/** Signs what is there; claims that are hidden become disclosures behind the token (RFC 9901). */
-async function signAll(
-  of: WorkbenchDraft,
-  key: Key | undefined,
-  hidden: ReadonlySet<string>,
-): Promise<Signing> {
+/** Signs what is there; without a signature only where the header was made to say so. */
+function signAll(of: WorkbenchDraft, key: Key | undefined, hidden: ReadonlySet<string>): Promise<Signing> {
   const unsecured = algIn(of.header)?.toLowerCase() === 'none';
-  if (hidden.size === 0) return signCompact({ ...of, key, unsecured });
   const paths = [...hidden].map((text) => JSON.parse(text) as (string | number)[]);
-  const concealed = await conceal(of.payload, paths);
-  if (!concealed.ok) return { state: 'refused', code: 'payload-json', values: ['1', '1'] };
-  const signing = await signCompact({ header: of.header, payload: concealed.payload, key, unsecured });
-  if (signing.state !== 'signed') return signing;
-  return { ...signing, token: `${[signing.token, ...concealed.disclosures].join('~')}~` };
+  return issue({ header: of.header, payload: of.payload, key, unsecured }, paths);
 }
 
 export function algIn(header: string): string | undefined {

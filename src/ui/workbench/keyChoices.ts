@@ -10,6 +10,8 @@ export interface KeyChoice {
   id: string;
   name: string;
   key: Key;
+  /** It stands in the box and has no name of its own. */
+  inBox: boolean;
   /** What its text was, where that is a secret's. */
   text?: string | undefined;
 }
@@ -20,6 +22,7 @@ export function keyChoices({ keys, surroundings, language }: Model): readonly Ke
     id: `box ${at}`,
     name: language.say('wb_key_of_box', [nameFor([key], language)]),
     key,
+    inBox: true,
     text: surroundings.draft.value.key,
   }));
   const kept = keys.kept.value.flatMap(({ name, text, reading }) => {
@@ -28,6 +31,7 @@ export function keyChoices({ keys, surroundings, language }: Model): readonly Ke
       id: `kept ${at} ${text}`,
       name: own.length > 1 ? `${name}, ${nameFor([key], language)}` : name,
       key,
+      inBox: false,
       text,
     }));
   });

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { readKeys } from '../../../src/core/key/readKeys';
 import { signCompact } from '../../../src/core/sign/jws/sign';
 import { conceal, type Path } from '../../../src/core/sign/sdJwt/conceal';
+import { issue as issueSigned } from '../../../src/core/sign/sdJwt/issue';
 import { bind, present, withParents } from '../../../src/core/sign/sdJwt/present';
 import { readToken } from '../../../src/core/token/read';
 import { processSdJwt } from '../../../src/core/token/sdJwt';
@@ -130,5 +131,35 @@ describe('presenting some of the disclosures', () => {
     const result = await processed(bound?.state === 'signed' ? bound.token : '');
     expect(result.faults).toEqual([]);
     expect(result.binding?.valid).toBe(true);
+  });
+});
+
+describe('issuing', () => {
+  const header = '{"alg":"ES256"}';
+
+  it('signs a plain token where nothing is chosen', async () => {
+    const signing = await issueSigned({ header, payload: claims, key }, []);
+    expect(signing.state === 'signed' && signing.token).toMatch(/^[\w-]+\.[\w-]+\.[\w-]+$/);
+  });
+
+  it('signs an SD-JWT where something is', async () => {
+    const signing = await issueSigned({ header, payload: claims, key }, [['name'], ['n', 0]]);
+    const result = await processed(signing.state === 'signed' ? signing.token : '');
+    expect(result).toMatchObject({ faults: [], withheld: 0 });
+    expect(result.disclosures).toHaveLength(2);
+  });
+
+  // biome-ignore format: a table
+  it.each<[payload: string, code: string]>([
+    ['{"a":', 'payload-json'], ['[1]', 'payload-not-object'], ['{}', 'no-such-claim'],
+  ])('%s: %s', async (payload, code) => {
+    expect(await issueSigned({ header, payload, key }, [['name']])).toMatchObject({ state: 'refused', code });
+  });
+
+  it('refuses what cannot be concealed, and what cannot be signed', async () => {
+    const forbidden = await issueSigned({ header, payload: '{"_sd":[]}', key }, [['_sd']]);
+    expect(forbidden).toMatchObject({ state: 'refused', code: 'name-forbidden' });
+    const keyless = await issueSigned({ header, payload: claims }, [['name']]);
+    expect(keyless).toMatchObject({ state: 'refused', code: 'no-key' });
   });
 });

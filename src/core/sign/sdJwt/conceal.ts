@@ -13,7 +13,7 @@ import { randomBytes } from '../random';
 /** Names and indexes from the root of the payload to a claim, or to an element of a list. */
 export type Path = readonly (string | number)[];
 
-/** Why claims could not be made selectively disclosable. Each has a sentence under `sd_conceal_` + code. */
+/** Why claims could not be made selectively disclosable. */
 export const concealRefusals = [
   'not-json',
   'not-object',
