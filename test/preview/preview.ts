@@ -3,11 +3,25 @@ import { mountPopup } from '../../src/ui/Popup';
 import { states } from './states';
 import { fakeSurroundings } from './surroundings';
 
+/** Opens a folded part by its heading, and waits until its content stands there. */
+async function unfold(title: string): Promise<void> {
+  for (;;) {
+    const headings = [...document.querySelectorAll('summary h3')];
+    const summary = headings.find((heading) => heading.textContent === title)?.closest('summary');
+    const folded = summary?.closest('details');
+    if (folded && folded.childElementCount > 1) return;
+    if (folded?.open === false) summary?.click();
+    await new Promise((painted) => requestAnimationFrame(painted));
+  }
+}
+
 const asked = new URLSearchParams(location.search);
 const mount = asked.get('window') === 'panel' ? mountPanel : mountPopup;
 const state = states[asked.get('state') ?? 'many'] ?? (() => ({}));
 
 document.documentElement.style.colorScheme = asked.get('theme') ?? 'light dark';
 document.documentElement.dir = asked.get('dir') ?? 'ltr';
-await mount(document.body, fakeSurroundings(await state()));
+const given: Parameters<typeof fakeSurroundings>[0] = await state();
+await mount(document.body, fakeSurroundings(given));
+for (const title of given?.unfolded ?? []) await unfold(title);
 document.documentElement.dataset.ready = 'true';

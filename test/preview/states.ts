@@ -3,8 +3,8 @@ import type { Override } from '../../src/core/override';
 import { encodeBase64url } from '../../src/core/token/base64url';
 import { bytes, detached, nestedToken, sdJwt, twoSignatures, unencoded, zipped } from './forms';
 import { encryptedLook, signHs256, signRs256 } from './signing';
-import { lineages, refusals } from './times';
 import { exchangeWith, type fakeSurroundings, PREVIEW_NOW_MS } from './surroundings';
+import { lineages, refusals } from './times';
 
 type Given = NonNullable<Parameters<typeof fakeSurroundings>[0]>;
 

@@ -19,6 +19,7 @@ import { Verdict } from './Verdict';
 const loadDecryption = async () => (await import('./Decryption')).Decryption;
 const loadFindings = async () => (await import('../findings/Findings')).Findings;
 const loadWhyRefused = async () => (await import('../refusal/WhyRefused')).WhyRefused;
+const loadCode = async () => (await import('../snippets/CodeSection')).CodeSection;
 const loadTryIt = async () => (await import('../override/TryIt')).TryIt;
 const loadComparisons = async () => (await import('./Comparisons')).Comparisons;
 
@@ -52,6 +53,7 @@ export function TokenView({ empty }: { empty: ComponentChildren }) {
         <KeyBox />
         {isToken && <TokenContents />}
         {isToken && <Later load={loadComparisons} props={{}} />}
+        {isToken && <Later load={loadCode} props={{}} />}
         {isToken && <Later load={loadTryIt} props={{ text: shown.text }} />}
         {busy && <p role="status">{say('long_reading')}</p>}
         {failed && <p role="status">{say('long_failed')}</p>}
