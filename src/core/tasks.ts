@@ -1,7 +1,7 @@
-import type { Key, SecretEncoding } from './key/key';
+import type { Key } from './key/key';
 import type { Reading } from './token/reading';
 import type { SdJwt } from './token/sdJwt';
-import type { Diagnosis } from './verify/doctor/doctor';
+import type { Diagnosis, GivenKey } from './verify/doctor/doctor';
 import type { Expectations, Violation } from './verify/expectations';
 import type { LibraryAnswer } from './verify/libraries/answer';
 import type { LibrarySettings } from './verify/libraries/situation';
@@ -44,8 +44,8 @@ export const tasks = {
     return { verdict, keyIndex: 'key' in verdict ? keys.indexOf(verdict.key) : -1 };
   },
   /** Why a signature does not match. */
-  diagnose: async (text: string, key: string, encoding?: SecretEncoding): Promise<Diagnosis> =>
-    (await import('./verify/doctor/doctor')).diagnose(await read(text), key, encoding),
+  diagnose: async (text: string, given: readonly GivenKey[]): Promise<Diagnosis> =>
+    (await import('./verify/doctor/doctor')).diagnose(await read(text), given),
   /** Whether libraries would accept a token. */
   libraries: async (
     text: string,

@@ -31,6 +31,18 @@ describe.each(windowNames)('the doctor in the %s', (name) => {
     expect(screen.getByText(/^the secret in every encoding/)).toBeTruthy();
   });
 
+  test('looks at kept keys too, names the one that is the matter, and mends it', async () => {
+    const keyring = [
+      { name: 'other', text: 'quite another secret' },
+      { name: 'flask', text: btoa(secret), encoding: 'text' as const },
+    ];
+    const surroundings = await openWindow(name, { paste: token, keyring });
+    expect(await screen.findByText(/With “flask”: The secret fits when it is read as base64/)).toBeTruthy();
+    fireEvent.click(screen.getByRole('button', { name: 'Read it as base64' }));
+    await waitFor(() => expect(screen.getByText('HS256, with “flask”')).toBeTruthy());
+    expect(surroundings.keyring.value[1]).toMatchObject({ name: 'flask', encoding: 'base64' });
+  });
+
   test('an answer about another key is dropped', async () => {
     const surroundings = await openWindow(name, { paste: token, key: `"${secret}"` });
     await screen.findByText(/fits without its quotation marks/);

@@ -1,4 +1,4 @@
-import { type Diagnosis, diagnose } from '../../core/verify/doctor/doctor';
+import { type Diagnosis, diagnose, type GivenKey } from '../../core/verify/doctor/doctor';
 import { Icon } from '../Icon';
 import { useLanguage, useModel } from '../model/model';
 import { inWorker, isLong } from '../token/reader';
@@ -6,35 +6,51 @@ import { useShown } from '../token/shown';
 import { useAnswer } from '../useAnswer';
 import { RemedyButton } from './RemedyButton';
 
-/** Why the signature does not match: the usual mix-up that explains it and what to do, or all that was tried. */
-export function Doctor() {
-  const { key, encoding } = useModel().surroundings.draft.value;
-  const { token } = useShown();
-  const { say } = useLanguage();
-  const long = isLong(token.text);
-  const diagnosis = useAnswer(
-    (unwanted) =>
-      long
-        ? inWorker({ name: 'diagnose', args: [token.text, key, encoding] }, unwanted)
-        : diagnose(token, key, encoding),
-    [token, key, encoding],
-  );
-  if (long && !diagnosis) return <p role="status">{say('doctor_busy')}</p>;
-  return <div role="status">{diagnosis && <Finding diagnosis={diagnosis} />}</div>;
+/** A key that may be the matter; a kept one has a name. */
+interface Suspect extends GivenKey {
+  name?: string;
 }
 
-function Finding({ diagnosis: { remedy, tried } }: { diagnosis: Diagnosis }) {
+/** Why the signature does not match: the usual mix-up that explains it and what to do, or all that was tried. */
+export function Doctor() {
+  const { surroundings, tokens, language } = useModel();
+  const { key, encoding } = surroundings.draft.value;
+  const { token } = useShown();
+  const kept = surroundings.keyring.value;
+  const suspects: readonly Suspect[] = [...(key === '' ? [] : [{ text: key, encoding }]), ...kept];
+  const long = isLong(token.text);
+  const diagnosis = useAnswer(
+    async (unwanted) => {
+      const others = tokens.peek().map(({ text }) => text);
+      const found = long
+        ? await inWorker({ name: 'diagnose', args: [token.text, suspects] }, unwanted)
+        : await diagnose(token, suspects, others);
+      return { ...found, suspects };
+    },
+    [token, key, encoding, kept],
+  );
+  if (long && !diagnosis) return <p role="status">{language.say('doctor_busy')}</p>;
+  return <div role="status">{diagnosis && <Finding {...diagnosis} />}</div>;
+}
+
+function Finding({ remedy, keyIndex = -1, tried, suspects }: Diagnosis & { suspects: readonly Suspect[] }) {
   const language = useLanguage();
-  if (remedy)
+  const name = suspects[keyIndex]?.name;
+  if (remedy) {
+    const text = language.code('doctor', remedy.code, remedy.values);
     return (
       <div class="remark remedy">
         <Icon name="done" />
         <div>
-          <p>{language.code('doctor', remedy.code, remedy.values)}</p>
-          <RemedyButton remedy={remedy} />
+          <p>{name === undefined ? text : language.say('doctor_of_key', [name, text])}</p>
+          <RemedyButton
+            remedy={remedy}
+            keptText={name === undefined ? undefined : suspects[keyIndex]?.text}
+          />
         </div>
       </div>
     );
+  }
   return tried.length === 0 ? null : (
     <div class="remark soft">
       <Icon name="search" />

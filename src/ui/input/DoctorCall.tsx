@@ -22,9 +22,10 @@ function isIll(verdict: SignatureVerdict | undefined): boolean {
   return verdict?.state === 'wrong' || (verdict?.state === 'unchecked' && treatable.has(verdict.code));
 }
 
-/** Calls the doctor when the given key does not fit the token that is shown. */
+/** Calls the doctor when no given key fits the token that is shown. */
 export function DoctorCall() {
-  const { draft } = useModel().surroundings;
+  const { draft, keyring } = useModel().surroundings;
   const verdict = useShownSignature();
-  return isIll(verdict) && draft.value.key !== '' ? <Later load={loadDoctor} props={{}} /> : null;
+  const hasKeys = draft.value.key !== '' || keyring.value.length > 0;
+  return isIll(verdict) && hasKeys ? <Later load={loadDoctor} props={{}} /> : null;
 }

@@ -75,7 +75,7 @@ describe('nothing throws', () => {
         const verdict = await verifySignature(readToken(text), keys);
         if (verdict.state === 'verified') expect(tokens).toContain(text);
         expect((await decryptToken(readToken(text), keys)).state).not.toBe('decrypted');
-        await diagnose(readToken(text), longSecret);
+        await diagnose(readToken(text), [{ text: longSecret }]);
       }),
       { numRuns: 300 },
     );

@@ -1,6 +1,5 @@
 import { decodeBase64, decodeStrict } from '../../key/base64';
 import { readDer, unsignedOf } from '../../key/der';
-import type { Key } from '../../key/key';
 import { readSecret } from '../../key/secret';
 import { type Algorithm, fitsKind } from '../algorithms';
 import type { Patient, RemedyCode, Trial } from './trial';
@@ -56,14 +55,4 @@ function asciiOf(bytes: Bytes): string | undefined {
 function hex(text: string): Bytes | undefined {
   const read = readSecret(text, 'hex');
   return read.ok ? read.value : undefined;
-}
-
-/** True when an HMAC begins with what is left of the signature: it was cut off (RFC 2104 section 5 is not JWS). */
-export async function isCutMac({ signed }: Patient, key: Key): Promise<boolean> {
-  const { rows, signature, input } = signed;
-  const [row] = rows;
-  if (row?.kind !== 'secret' || key.material.type !== 'bytes' || signature.length < 8) return false;
-  const mac = await crypto.subtle.importKey('raw', key.material.bytes, row.importing, false, ['sign']);
-  const whole = new Uint8Array(await crypto.subtle.sign('HMAC', mac, input));
-  return signature.length < whole.length && signature.every((byte, at) => byte === whole[at]);
 }

@@ -24,8 +24,20 @@ export const remedyCodes = [
   'signature-cut',
   'encoding-repaired',
   'payload-rewritten',
+  'altered-header',
+  'altered-payload',
+  'altered-signature',
+  'twin-header',
+  'twin-payload',
+  'twin-signature',
 ] as const;
 export type RemedyCode = (typeof remedyCodes)[number];
+
+/** What to change, with the values of its sentence. */
+export interface Remedy {
+  code: RemedyCode;
+  values: readonly string[];
+}
 
 /** What was tried, in groups that people understand. */
 export const examinationCodes = [
@@ -36,6 +48,8 @@ export const examinationCodes = [
   'signature',
   'encoding',
   'payload',
+  'altered-header',
+  'altered-payload',
 ] as const;
 export type ExaminationCode = (typeof examinationCodes)[number];
 

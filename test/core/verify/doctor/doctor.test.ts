@@ -13,7 +13,7 @@ const hs256 = (secret: string | Uint8Array) => assemble({ alg: 'HS256' }, payloa
 const base64 = (text: string) => Buffer.from(text).toString('base64');
 
 async function remedyFor(token: string, key: string, encoding?: SecretEncoding): Promise<string> {
-  const { remedy, tried } = await diagnose(readToken(token), key, encoding);
+  const { remedy, tried } = await diagnose(readToken(token), [{ text: key, encoding }]);
   return remedy ? [remedy.code, ...remedy.values].join(' ') : `none of ${tried.join(' ')}`;
 }
 
@@ -45,7 +45,7 @@ describe('a secret that does not fit', () => {
       'something else',
       longSecret,
       undefined,
-      'none of secret key-restriction algorithm signature payload',
+      'none of secret key-restriction algorithm signature payload altered-header altered-payload',
     ],
   ])('%s', async (_what, signedWith, pasted, encoding, answer) => {
     expect(await remedyFor(hs256(signedWith), pasted, encoding)).toBe(answer);
@@ -98,7 +98,7 @@ describe('a key that does not fit', () => {
       'another key',
       rs('RS256', 'RS256'),
       pemOf(pairOf('otherRsa').publicKey, 'spki'),
-      'none of key-restriction algorithm signature payload',
+      'none of key-restriction algorithm signature payload altered-header altered-payload',
     ],
   ])('%s', async (_what, token, key, answer) => {
     expect(await remedyFor(token, key)).toBe(answer);
