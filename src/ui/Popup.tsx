@@ -12,6 +12,7 @@ import { PopupHeader } from './frame/PopupHeader';
 import { PasteBox } from './input/PasteBox';
 import { Later } from './Later';
 import { popupColumns } from './list/columns';
+import { PlainTitles } from './list/PlainTitles';
 import { TokenGrid } from './list/TokenGrid';
 import { createModel, type Model, ModelContext } from './model/model';
 import { OverrideStrip } from './override/OverrideStrip';
@@ -33,7 +34,15 @@ export function Popup({ model, onShown }: { model: Model; onShown?: () => void }
         <OverrideStrip />
         <PasteBox />
         <Coverage />
-        {captured && <TokenGrid columns={popupColumns} rowHeight={ROW_HEIGHT} headerHeight={0} />}
+        {captured && (
+          <TokenGrid
+            columns={popupColumns}
+            lines={model.filter.rows.value}
+            titles={<PlainTitles columns={popupColumns} />}
+            rowHeight={ROW_HEIGHT}
+            headerHeight={0}
+          />
+        )}
         <Later load={loadTokenView} props={{ empty: <EmptyState /> }} onShown={onShown} />
       </main>
     </ModelContext.Provider>
@@ -42,6 +51,6 @@ export function Popup({ model, onShown }: { model: Model; onShown?: () => void }
 
 /** Shows the popup in an element; resolves when all of it stands there. */
 export function mountPopup(root: Element, surroundings: Surroundings): Promise<void> {
-  const model = createModel(surroundings);
+  const model = createModel(surroundings, false);
   return new Promise((shown) => render(<Popup model={model} onShown={shown} />, root));
 }

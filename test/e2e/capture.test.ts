@@ -160,7 +160,7 @@ describe.each(['chromium', 'firefox'] as const)('capture in %s', (engine) => {
   describe('by both feeds, with DevTools open', () => {
     beforeAll(() => driver.openPanel());
     afterAll(() => driver.closeDevtools());
-    beforeEach(() => expect(driver.panel.has({ role: 'searchbox', name: 'Filter' })).resolves.toBe(true));
+    beforeEach(() => expect(driver.panel.has({ role: 'combobox', name: 'Filter' })).resolves.toBe(true));
     suite(['webRequest', 'devtools']);
   });
 

@@ -235,9 +235,9 @@ describe.each(['chromium', 'firefox'] as const)('the windows in %s', (engine) =>
     await until('an empty list', async () => (await rows(panel)) === 0);
     await Promise.all([send('anna'), send('berta')]);
     await until('two rows', async () => (await rows(panel)) === 2);
-    await panel.fill({ role: 'searchbox', name: 'Filter' }, 'anna');
+    await panel.fill({ role: 'combobox', name: 'Filter' }, 'anna');
     await until('one row', async () => (await rows(panel)) === 1);
-    await panel.fill({ role: 'searchbox', name: 'Filter' }, '');
+    await panel.fill({ role: 'combobox', name: 'Filter' }, '');
     const record = { role: 'button', name: 'Record' };
     await panel.click(record);
     await until('Record to be off', () => panel.has('[aria-pressed="false"]'));

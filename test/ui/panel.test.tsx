@@ -23,7 +23,7 @@ test('Record is pressed while requests are recorded', async () => {
 test('Filter narrows the list, the count says so, and an empty list says why', async () => {
   await openWindow('panel', { exchanges: exchanges.slice(0, 10) });
   expect(screen.getByText('10 tokens')).toBeTruthy();
-  const filter = screen.getByRole('searchbox', { name: 'Filter' });
+  const filter = screen.getByRole('combobox', { name: 'Filter' });
   fireEvent.input(filter, { target: { value: 'user 8' } });
   expect(drawn()).toBe(1);
   expect(screen.getByText('1 of 10 tokens')).toBeTruthy();

@@ -1,3 +1,6 @@
+import { ViewButton } from '../list/ViewButton';
+import { OpenButton } from '../transfer/OpenButton';
+import { MakeButton } from '../workbench/MakeButton';
 import { ClearButton } from './ClearButton';
 import { FilterBox } from './FilterBox';
 import { OpenFullButton } from './OpenFullButton';
@@ -12,7 +15,10 @@ export function Toolbar() {
       <RecordButton />
       <ClearButton />
       <FilterBox />
+      <ViewButton />
       <ScopeChoice />
+      <MakeButton />
+      <OpenButton />
       <OpenFullButton />
       <SettingsButton />
     </header>

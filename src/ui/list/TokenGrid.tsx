@@ -1,14 +1,31 @@
 // biome-ignore-all lint/a11y/useSemanticElements: a table cannot draw only the rows that are seen
 // biome-ignore-all lint/a11y/useFocusableInteractive: focus stays on the grid, which names its active row
+import { useSignal } from '@preact/signals';
+import type { ComponentChildren, ComponentType } from 'preact';
 import { useId } from 'preact/hooks';
 import { useLanguage, useModel } from '../model/model';
 import type { TokenRow } from '../model/tokens';
 import type { Column } from './columns';
+import { type Group, isGroup, type Line } from './lines';
 import { moveTo } from './moves';
 import { useWindow } from './useWindow';
 
-interface Props {
+/** What a list can do beyond being read and chosen from. */
+export interface GridExtras {
+  /** Draws the heading of a group; a list without groups needs none. */
+  Heading?: ComponentType<{ group: Group; id: string; active: boolean }>;
+  /** Takes a key that moves nothing. */
+  onOtherKey?: (event: KeyboardEvent, line: Line | undefined) => void;
+  /** Rows that were picked together, by their tokens. */
+  picked?: ReadonlySet<string>;
+  /** Called with the click or the key that chooses a row, before it is chosen; true where nothing is left to do. */
+  onPick?: (row: TokenRow, event: MouseEvent | KeyboardEvent) => boolean;
+}
+
+interface Props extends GridExtras {
   columns: readonly Column[];
+  lines: readonly Line[];
+  titles: ComponentChildren;
   /** Height of a row and of the column titles, in CSS pixels; the style sheet must agree. */
   rowHeight: number;
   headerHeight: number;
@@ -16,76 +33,88 @@ interface Props {
 
 /**
  * The captured tokens, as a grid whose rows are chosen with the pointer or the arrow keys
- * (ARIA Authoring Practices, grid; focus stays on the grid, the active row is named).
+ * (ARIA Authoring Practices, grid and treegrid; focus stays on the grid, the active row is named).
  */
-export function TokenGrid({ columns, rowHeight, headerHeight }: Props) {
-  const { filter, selection } = useModel();
+export function TokenGrid({ columns, lines, titles, rowHeight, headerHeight, Heading, ...extras }: Props) {
+  const { selection } = useModel();
   const { say } = useLanguage();
   const id = useId();
-  const rows = filter.rows.value;
   const current = selection.row.value?.text;
-  const view = useWindow(rows.length, rowHeight, headerHeight);
-  const chosen = rows.findIndex((row) => row.text === current);
+  const view = useWindow(lines, rowHeight, headerHeight);
+  const heading = useSignal<string | undefined>(undefined);
+  const at = lines.findIndex((line) =>
+    isGroup(line) ? line.group === heading.value : line.text === current,
+  );
+  const isTree = isGroup(lines[0]);
 
   const onKeyDown = (event: KeyboardEvent) => {
-    const target = rows[moveTo(event, chosen, rows.length)];
-    if (!target) return;
+    const next = moveTo(event, at, lines.length);
+    const target = lines[next];
+    if (!target) return extras.onOtherKey?.(event, lines[at]);
     event.preventDefault();
+    view.reveal(next);
+    heading.value = isGroup(target) ? target.group : undefined;
+    if (isGroup(target)) return undefined;
+    extras.onPick?.(target, event);
     selection.choose(target.text);
-    view.reveal(rows.indexOf(target));
+    return undefined;
   };
 
   return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: it is a grid, with or without levels
+    // biome-ignore lint/a11y/useAriaPropsSupportedByRole: both kinds of grid have them
     <div
-      role="grid"
+      role={isTree ? 'treegrid' : 'grid'}
       class="grid"
       aria-label={say('tokens_title')}
-      aria-rowcount={rows.length + 1}
-      aria-activedescendant={chosen >= view.from && chosen < view.to ? `${id}-${chosen}` : undefined}
+      aria-rowcount={lines.length + 1}
+      aria-multiselectable={extras.picked ? true : undefined}
+      aria-activedescendant={at >= view.from && at < view.to ? `${id}-${at}` : undefined}
       tabIndex={0}
       ref={view.scroller}
       onScroll={view.onScroll}
       onKeyDown={onKeyDown}
     >
-      <Titles columns={columns} />
+      {titles}
       <div role="presentation" style={{ height: `${view.from * rowHeight}px` }} />
-      {rows.slice(view.from, view.to).map((row, offset) => (
-        <Row
-          key={row.text}
-          id={`${id}-${view.from + offset}`}
-          index={view.from + offset}
-          {...{ row, columns }}
-          current={row.text === current}
-        />
-      ))}
-      <div role="presentation" style={{ height: `${(rows.length - view.to) * rowHeight}px` }} />
+      {lines.slice(view.from, view.to).map((line, offset) => {
+        const index = view.from + offset;
+        if (isGroup(line))
+          return (
+            Heading && (
+              <Heading key={`group ${line.group}`} group={line} id={`${id}-${index}`} active={index === at} />
+            )
+          );
+        return (
+          <Row
+            key={line.text}
+            id={`${id}-${index}`}
+            level={isTree ? 2 : undefined}
+            row={line}
+            current={line.text === current && heading.value === undefined}
+            {...{ index, columns, ...extras }}
+          />
+        );
+      })}
+      <div role="presentation" style={{ height: `${(lines.length - view.to) * rowHeight}px` }} />
     </div>
   );
 }
 
-function Titles({ columns }: { columns: readonly Column[] }) {
-  const { say } = useLanguage();
-  return (
-    <div role="row" class="titles" aria-rowindex={1}>
-      {columns.map(({ name, title }) => (
-        <span role="columnheader" class={name} key={name}>
-          <span class={name === 'mark' ? 'unseen' : ''}>{say(title)}</span>
-        </span>
-      ))}
-    </div>
-  );
-}
-
-interface RowProps {
+interface RowProps extends GridExtras {
   id: string;
   index: number;
+  level: number | undefined;
   row: TokenRow;
   columns: readonly Column[];
   current: boolean;
 }
 
-function Row({ id, index, row, columns, current }: RowProps) {
+function Row({ id, index, level, row, columns, current, picked, onPick }: RowProps) {
   const { selection } = useModel();
+  const choose = (event: MouseEvent) => {
+    if (!onPick?.(row, event)) selection.choose(row.text);
+  };
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: the grid around it takes the keys
     <div
@@ -93,8 +122,9 @@ function Row({ id, index, row, columns, current }: RowProps) {
       class="row"
       id={id}
       aria-rowindex={index + 2}
-      aria-selected={current}
-      onClick={() => selection.choose(row.text)}
+      aria-level={level}
+      aria-selected={current || picked?.has(row.text) === true}
+      onClick={choose}
     >
       {columns.map(({ name, Cell }) => (
         <span role="gridcell" class={name} key={name}>

@@ -1,22 +1,21 @@
 import type { ComponentType } from 'preact';
 import type { TokenRow } from '../model/tokens';
 import type { MessageKey } from '../say';
-import { AlgCell, CarrierCell, LeftCell, MarkCell, OriginCell, WhoCell } from './cells';
+import { AlgCell, CarrierCell, LeftCell, MarkCell, WhoCell } from './cells';
 
 /** One column of the list of tokens. */
 export interface Column {
-  /** Also its class, by which the style sheet gives it its width. */
-  name: 'mark' | 'who' | 'alg' | 'origin' | 'where' | 'left';
+  /** Also its class. */
+  name: string;
   title: MessageKey;
   Cell: ComponentType<{ row: TokenRow }>;
 }
 
-const mark: Column = { name: 'mark', title: 'column_signature', Cell: MarkCell };
-const who: Column = { name: 'who', title: 'column_who', Cell: WhoCell };
-const alg: Column = { name: 'alg', title: 'column_alg', Cell: AlgCell };
-const origin: Column = { name: 'origin', title: 'column_origin', Cell: OriginCell };
-const where: Column = { name: 'where', title: 'column_where', Cell: CarrierCell };
-const left: Column = { name: 'left', title: 'column_left', Cell: LeftCell };
-
-export const popupColumns: readonly Column[] = [mark, who, alg, where, left];
-export const panelColumns: readonly Column[] = [mark, who, alg, origin, where, left];
+/** What the popup has room for. */
+export const popupColumns: readonly Column[] = [
+  { name: 'mark', title: 'column_signature', Cell: MarkCell },
+  { name: 'who', title: 'column_who', Cell: WhoCell },
+  { name: 'alg', title: 'column_alg', Cell: AlgCell },
+  { name: 'where', title: 'column_where', Cell: CarrierCell },
+  { name: 'left', title: 'column_left', Cell: LeftCell },
+];

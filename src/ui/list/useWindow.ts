@@ -1,6 +1,7 @@
 import { useSignal } from '@preact/signals';
 import type { RefObject } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
+import { isGroup, type Line } from './lines';
 
 /** Rows drawn above and below those that can be seen, so that scrolling shows no gaps. */
 const SPARE_ROWS = 8;
@@ -18,11 +19,14 @@ export interface RowWindow {
   reveal(index: number): void;
 }
 
-/** Draws only the rows that can be seen, of a list whose rows are all equally high (in CSS pixels). */
-export function useWindow(rows: number, rowHeight: number, headerHeight: number): RowWindow {
+const nameOf = (line: Line | undefined) => (isGroup(line) ? line.group : line?.text);
+
+/** Draws only the lines that can be seen, of a list whose lines are all equally high (in CSS pixels). */
+export function useWindow(lines: readonly Line[], rowHeight: number, headerHeight: number): RowWindow {
   const scroller = useRef<HTMLDivElement | null>(null);
   const first = useSignal(0);
   const height = useSignal(FIRST_HEIGHT);
+  useAnchor(scroller, lines, rowHeight);
 
   const onScroll = () => {
     first.value = Math.floor((scroller.current?.scrollTop ?? 0) / rowHeight);
@@ -37,8 +41,8 @@ export function useWindow(rows: number, rowHeight: number, headerHeight: number)
     return () => observer.disconnect();
   }, [height]);
 
-  const from = Math.max(0, Math.min(first.value, rows) - SPARE_ROWS);
-  const to = Math.min(rows, first.value + Math.ceil(height.value / rowHeight) + SPARE_ROWS);
+  const from = Math.max(0, Math.min(first.value, lines.length) - SPARE_ROWS);
+  const to = Math.min(lines.length, first.value + Math.ceil(height.value / rowHeight) + SPARE_ROWS);
 
   const reveal = (index: number) => {
     const element = scroller.current;
@@ -49,4 +53,24 @@ export function useWindow(rows: number, rowHeight: number, headerHeight: number)
     else if (bottom > element.scrollTop) element.scrollTop = bottom;
   };
   return { scroller, onScroll, from, to, reveal };
+}
+
+/** Keeps the lines in sight where they are when others come above them, if the list is scrolled or pointed at. */
+function useAnchor(
+  scroller: RefObject<HTMLDivElement | null>,
+  lines: readonly Line[],
+  rowHeight: number,
+): void {
+  const before = useRef(lines);
+  useLayoutEffect(() => {
+    const element = scroller.current;
+    const former = before.current;
+    before.current = lines;
+    if (!element || former === lines) return;
+    if (element.scrollTop === 0 && !element.matches(':hover')) return;
+    const at = Math.floor(element.scrollTop / rowHeight);
+    const name = nameOf(former[at]);
+    const now = name === undefined ? -1 : lines.findIndex((line) => nameOf(line) === name);
+    if (now > at) element.scrollTop += (now - at) * rowHeight;
+  }, [lines, rowHeight, scroller]);
 }

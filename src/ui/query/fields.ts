@@ -52,6 +52,7 @@ export const stateTests: Readonly<Record<State, (subject: Subject) => boolean>> 
   encrypted: ({ row }) => row.summary.enc !== undefined,
   opaque: ({ row }) => row.capture.opaque !== undefined,
   refused: (subject) => answeredWith(subject, 401, 403),
+  flagged: ({ findings }) => (findings() ?? 0) > 0,
   sent: ({ seen }) => seen().some(({ capture }) => isSent(capture.carrier)),
   received: ({ seen }) => seen().some(({ capture }) => !isSent(capture.carrier)),
 };

@@ -2,6 +2,12 @@ import { type JsonNode, memberOf, sourceOf } from '../../core/token/json';
 import { readToken } from '../../core/token/read';
 import { type Part, partOf } from '../../core/token/token';
 
+export interface Members {
+  /** The values at a path of a part; none where there is nothing. */
+  values(token: string, part: 'payload' | 'header', path: string): readonly string[];
+  names(token: string, part: 'payload' | 'header'): readonly string[];
+}
+
 type Read = Readonly<Record<'payload' | 'header', Part | undefined>>;
 
 /** Tokens whose members were asked for are kept read; the oldest is forgotten first. */
@@ -10,11 +16,7 @@ const MOST_KEPT = 20_000;
 const MOST_CHARACTERS = 200_000;
 
 /** Reads members of tokens for queries, each token once. Values are as written; a text without its quotes. */
-export function createMembers(): (
-  token: string,
-  part: 'payload' | 'header',
-  path: string,
-) => readonly string[] {
+export function createMembers(): Members {
   const known = new Map<string, Read>();
   const read = (text: string): Read => {
     const found = known.get(text);
@@ -26,9 +28,15 @@ export function createMembers(): (
     known.set(text, parts);
     return parts;
   };
-  return (text, name, path) => {
-    const part = read(text)[name];
-    return part?.json ? nodesAt(part.json, path).flatMap((node) => textsOf(node, part.text ?? '')) : [];
+  return {
+    values(text, name, path) {
+      const part = read(text)[name];
+      return part?.json ? nodesAt(part.json, path).flatMap((node) => textsOf(node, part.text ?? '')) : [];
+    },
+    names(text, name) {
+      const json = read(text)[name]?.json;
+      return json?.type === 'object' ? json.members.map((member) => member.name) : [];
+    },
   };
 }
 

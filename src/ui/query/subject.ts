@@ -15,6 +15,10 @@ export interface Subject {
   seen(): readonly Seen[];
   /** The values at a path of the payload or header, as written; each item of an array for itself. */
   members(part: 'payload' | 'header', path: string): readonly string[];
+  /** The names of the part's members. */
+  names(part: 'payload' | 'header'): readonly string[];
   lifetime(): KnownLifetime['state'];
   verdict(): SignatureVerdict['state'] | undefined;
+  /** How many findings above info it has; undefined until it was looked at. */
+  findings(): number | undefined;
 }

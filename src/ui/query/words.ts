@@ -31,6 +31,7 @@ export const states = [
   'encrypted',
   'opaque',
   'refused',
+  'flagged',
   'sent',
   'received',
 ] as const;

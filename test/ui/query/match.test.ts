@@ -25,11 +25,13 @@ function subject(exchanges: readonly Exchange[], rest: Partial<Subject> = {}): S
   const [last] = seen.slice(-1);
   if (!last) throw new Error('a row was seen at least once');
   return {
-    row: { text, summary: summarize(text), ...last, requests: exchanges.length },
+    row: { text, summary: summarize(text), ...last, requests: exchanges.length, carrying: exchanges },
     seen: () => seen,
-    members: (name, path) => members(text, name, path),
+    members: (name, path) => members.values(text, name, path),
+    names: (name) => members.names(text, name),
     lifetime: () => 'expiring',
     verdict: () => 'wrong',
+    findings: () => 2,
     ...rest,
   };
 }
@@ -90,6 +92,7 @@ test.each([
   ['wrong', true],
   ['verified', false],
   ['refused', true],
+  ['flagged', true],
   ['sent', true],
   ['received', false],
   ['-refused', false],
@@ -99,7 +102,7 @@ test.each([
 });
 
 test('a member of that whole name is found, though it has dots in it', () => {
-  expect(members(text, 'payload', 'https://a.example/role')).toEqual(['chief']);
+  expect(members.values(text, 'payload', 'https://a.example/role')).toEqual(['chief']);
 });
 
 test('a value with many stars is sought in linear time', () => {
