@@ -21,8 +21,10 @@ import { PickedBar } from './list/PickedBar';
 import { createModel, type Model, ModelContext } from './model/model';
 import { OverrideStrip } from './override/OverrideStrip';
 import type { Surroundings } from './surroundings';
+import { TimelineDrawer } from './timeline/TimelineDrawer';
 import { FileStrip } from './transfer/FileStrip';
 
+const loadDropPlace = async () => (await import('./frame/DropPlace')).DropPlace;
 const loadNotices = async () => (await import('./refusal/Notices')).Notices;
 
 /** The window within DevTools and the full tab: the tokens on one side, the one that is shown on the other. */
@@ -56,7 +58,9 @@ export function Panel({ model }: { model: Model }) {
               </div>
             }
           />
+          <TimelineDrawer />
           <StatusBar />
+          <Later load={loadDropPlace} props={{}} />
         </main>
       </ListingContext.Provider>
     </ModelContext.Provider>

@@ -1,4 +1,4 @@
-import { isSent } from '../traffic/exchange';
+import { type Capture, isSent } from '../traffic/exchange';
 import { originOf } from '../traffic/origin';
 import { type Suspicion, suspect } from './cause';
 import type { Facts } from './facts';
@@ -33,8 +33,11 @@ function nothingSent(facts: Facts): readonly Suspicion[] {
   ];
 }
 
-const carrierText = ({ carrier: { name }, before }: { carrier: { name: string }; before: string }) =>
-  before.trim() === '' ? name : `${name}: ${before.trim()}`;
+/** A header as it would be written; the name of any other place. */
+const carrierText = ({ carrier: { place, name }, before }: Capture) =>
+  place === 'request-header'
+    ? `${name.replace(/(^|-)[a-z]/g, (letters) => letters.toUpperCase())}: ${before}<token>`
+    : name;
 
 /** The request that led here by a redirect and still had its token: browsers drop Authorization across origins. */
 function redirectBefore({ exchange, context }: Facts) {

@@ -22,6 +22,9 @@ export const senderOf = ({ tabId, initiator }: Exchange) => (tabId === -1 ? `${i
 /** Two tokens that are sent in turn are in use at the same time; so often may an old one come back by mistake. */
 const MOST_RETURNS = 2;
 
+/** So many tokens a tab may have in use at once, for one server or for several. */
+const MOST_HELD = 12;
+
 /** Claims that a refresh leaves as they are. */
 const lasting = ['iss', 'sub', 'aud', 'azp', 'client_id', 'user_id'] as const;
 
@@ -55,7 +58,7 @@ function createWalk(roles: Roles): Walk {
   const certain = new Set<string>();
   const holders = new Map<string, Set<string>>();
   const issuedWith = new Map<string, string>();
-  const current = new Map<string, string>();
+  const held = new Map<string, string[]>();
   const lastSent = new Map<string, string>();
   const returns = new Map<string, number>();
   const issued = new Set<string>();
@@ -63,7 +66,8 @@ function createWalk(roles: Roles): Walk {
   const hold = (token: string, sender: string) => {
     const known = holders.get(token) ?? new Set<string>();
     holders.set(token, known.add(sender));
-    current.set(sender, token);
+    const own = (held.get(sender) ?? []).filter((other) => other !== token);
+    held.set(sender, [token, ...own].slice(0, MOST_HELD));
   };
   const succeed = (old: string | undefined, by: string, atMs: number, isCertain: boolean, step?: Step) => {
     if (old === undefined || old === by || found.has(old) || leadsTo(found, by, old)) return;
@@ -93,15 +97,16 @@ function createWalk(roles: Roles): Walk {
     const refresh = step.issued.find(({ role }) => role === 'refresh')?.token;
     if (access !== undefined) {
       issued.add(access);
-      const old = predecessor(step, sender, refresh !== undefined);
+      const old = predecessor(step, sender, access, refresh !== undefined);
       succeed(old, access, atMs, refresh !== undefined && step.with !== undefined, step);
       hold(access, sender);
     }
     const purse = refresh ?? step.with;
     if (access !== undefined && purse !== undefined) issuedWith.set(purse, access);
   };
-  const predecessor = (step: Step, sender: string, rotated: boolean): string | undefined => {
-    if (step.kind === 'login' || step.with === undefined) return current.get(sender);
+  const predecessor = (step: Step, sender: string, access: string, rotated: boolean): string | undefined => {
+    if (step.kind === 'login' || step.with === undefined)
+      return held.get(sender)?.find((token) => !found.has(token) && alike(token, access));
     if (roles.of(step.with) === 'access') return step.with;
     const old = issuedWith.get(step.with);
     return old === undefined || rotated || holders.get(old)?.has(sender) ? old : undefined;
