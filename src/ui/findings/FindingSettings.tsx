@@ -1,5 +1,6 @@
 import { useId } from 'preact/hooks';
 import { useLanguage, useModel } from '../model/model';
+import type { MessageKey } from '../say';
 
 /** What is looked for without being asked, and what others who watch may see. */
 export function FindingSettings() {
@@ -9,6 +10,7 @@ export function FindingSettings() {
     <>
       <Switch
         name="settings_try_secrets"
+        why="settings_try_secrets_why"
         on={!leaveSecretsUntried}
         onChange={(on) => {
           settings.value = { ...settings.value, leaveSecretsUntried: !on };
@@ -16,6 +18,7 @@ export function FindingSettings() {
       />
       <Switch
         name="settings_screen_share"
+        why="settings_screen_share_why"
         on={screenShare}
         onChange={(on) => {
           settings.value = { ...settings.value, screenShare: on };
@@ -26,12 +29,13 @@ export function FindingSettings() {
 }
 
 interface SwitchProps {
-  name: 'settings_try_secrets' | 'settings_screen_share';
+  name: MessageKey;
+  why: MessageKey;
   on: boolean;
   onChange: (on: boolean) => void;
 }
 
-function Switch({ name, on, onChange }: SwitchProps) {
+function Switch({ name, why, on, onChange }: SwitchProps) {
   const { say } = useLanguage();
   const id = useId();
   return (
@@ -46,7 +50,7 @@ function Switch({ name, on, onChange }: SwitchProps) {
         {say(name)}
       </label>
       <p class="soft" id={`${id}-why`}>
-        {say(`${name}_why`)}
+        {say(why)}
       </p>
     </>
   );

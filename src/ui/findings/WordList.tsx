@@ -55,7 +55,7 @@ function Progress({ trial, onCancel }: { trial: TrialState; onCancel: () => void
   return (
     <>
       {state === 'running' && <progress max={total} value={tried} aria-label={say('words_label')} />}
-      <p role="status">{say(`words_${state}`, [number(tried), number(total)])}</p>
+      <p role="status">{language.code('words', state, [number(tried), number(total)])}</p>
       {state === 'running' && (
         <button type="button" onClick={onCancel}>
           {say('words_cancel')}

@@ -22,10 +22,11 @@ export async function listedReport(model: Model): Promise<readonly Reported[]> {
   return reported;
 }
 
-async function reportedOf(
+/** One of them. */
+export async function reportedOf(
   { text, exchange }: TokenRow,
   { surroundings, verdicts, keys }: Model,
-  read: ReturnType<typeof rememberingReader>,
+  read = rememberingReader(),
 ): Promise<Reported> {
   const { exchanges } = surroundings.log.peek();
   const { mutedFindings = [], leaveSecretsUntried } = surroundings.settings.peek();

@@ -13,6 +13,8 @@ export interface TrialState {
   found?: string;
 }
 
+type AskWorker = (batch: readonly string[]) => Promise<string | undefined>;
+
 /** The words of a file: one to a line, each once, empty lines left out. */
 export function wordsIn(text: string): readonly string[] {
   return [...new Set(text.slice(0, LONGEST_LIST).split(/\r?\n/))].filter((word) => word !== '');
@@ -24,6 +26,7 @@ export async function tryWords(
   words: readonly string[],
   unwanted: AbortSignal,
   report: (state: TrialState) => void,
+  ask: AskWorker = (batch) => inWorker({ name: 'secretAmong', args: [text, batch] }, unwanted),
 ): Promise<void> {
   const total = words.length;
   const end = (state: TrialState['state'], tried: number) => report({ state, tried, total });
@@ -31,7 +34,7 @@ export async function tryWords(
     if (unwanted.aborted) return end('cancelled', tried);
     report({ state: 'running', tried, total });
     const batch = words.slice(tried, tried + WORDS_AT_ONCE);
-    const found = await orAborted(inWorker({ name: 'secretAmong', args: [text, batch] }, unwanted), unwanted);
+    const found = await orAborted(ask(batch), unwanted);
     if (found === 'aborted') return end('cancelled', tried);
     if (found) return report({ state: 'found', tried: tried + batch.length, total, found: found.word });
   }

@@ -43,6 +43,8 @@ export interface Model {
   show(view: DetailView): void;
   /** The recording that stands in place of the live log, or is being opened. */
   file: Signal<FileState>;
+  /** What else ends with the window. */
+  endings: (() => void)[];
   dispose(): void;
 }
 
@@ -74,7 +76,9 @@ export function createModel(given: Surroundings, hasPane = true): Model {
       if (hasPane) detail.value = view;
       else surroundings.actions.openFull?.(view);
     },
+    endings: [],
     dispose() {
+      for (const end of this.endings) end();
       pasted.dispose();
       keys.dispose();
     },

@@ -1,9 +1,9 @@
 // @vitest-environment happy-dom
 import { fireEvent, screen, waitFor, within } from '@testing-library/preact';
 import { afterEach, describe, expect, test } from 'vitest';
-import { signHs256 } from '../preview/signing';
-import { exchangeWith } from '../preview/surroundings';
-import { closeWindows, openWindow, windowNames } from './windows';
+import { signHs256 } from '../../preview/signing';
+import { exchangeWith } from '../../preview/surroundings';
+import { closeWindows, openWindow, windowNames } from '../windows';
 
 const strong = 'q7Vn2-Xw8_Lr5Tz1Bc9Kd4Mf6Hg3Js0Pe-not-printed-anywhere';
 const nowSeconds = Date.UTC(2026, 10, 22, 5, 49, 38) / 1000;
