@@ -1,4 +1,4 @@
-import { type Schema, type SchemaDraft, Validator } from '@cfworker/json-schema';
+import { dereference, type Schema, type SchemaDraft, Validator } from '@cfworker/json-schema';
 
 /** One rule of a JSON Schema that a payload breaks. */
 export interface SchemaViolation {
@@ -49,14 +49,25 @@ export function readSchema(text: string): SchemaReading {
 
 function prepared(schema: Schema | boolean): SchemaReading {
   try {
+    const missing = unresolvedIn(dereference(schema));
+    if (missing !== undefined) return { ok: false, fault: 'schema-unresolved', values: [missing] };
     const validator = new Validator(schema, draftOf(schema), false);
     validator.validate({});
     return { ok: true, violationsOf: (payload) => violations(validator, payload) };
-  } catch (error) {
-    const unresolved = /^Unresolved \$ref "([^"]*)"/.exec(error instanceof Error ? error.message : '');
-    if (unresolved) return { ok: false, fault: 'schema-unresolved', values: [unresolved[1] ?? ''] };
+  } catch {
     return { ok: false, fault: 'schema-broken', values: [] };
   }
+}
+
+/** The first reference, wherever in the schema, that leads to none of its parts. The library tells it only once it gets there. */
+function unresolvedIn(parts: ReturnType<typeof dereference>): string | undefined {
+  const references = Object.values(parts).flatMap((part) =>
+    typeof part === 'object' && typeof part.$ref === 'string' ? [part] : [],
+  );
+  const lost = references.find(
+    ({ $ref, __absolute_ref__ }) => parts[__absolute_ref__ ?? $ref ?? ''] === undefined,
+  );
+  return lost?.$ref;
 }
 
 function draftOf(schema: Schema | boolean): SchemaDraft {

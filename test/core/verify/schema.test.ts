@@ -1,43 +1,47 @@
-import { describe, expect, it, vi } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { readSchema } from '../../../src/core/verify/schema';
-import { type Case, vectors, vectorsAbsent } from '../../vectors';
+import { vectorsAbsent } from '../../vectors';
+import { coreCases, said, schemaSuites } from './schemaSuites';
 
 // Much work for one test, on a machine that may be busy with others.
 vi.setConfig({ testTimeout: 60_000 });
+afterEach(() => vi.unstubAllGlobals());
 
-const suites = {
-  'jsonschema-draft2020-12': 'https://json-schema.org/draft/2020-12/schema',
-  'jsonschema-draft7': 'http://json-schema.org/draft-07/schema#',
-};
-
-/** "met" or "broken" as we say it; a fault where the schema can't be used, which promises nothing. */
-function said(schema: unknown, uri: string, input: unknown): boolean | string {
-  const reading = readSchema(
-    JSON.stringify(typeof schema === 'object' ? { $schema: uri, ...schema } : schema),
-  );
-  return reading.ok ? reading.violationsOf(input).length === 0 : reading.fault;
-}
-
-const isCore = ({ expect: { optional, needs_remote, object_instance } }: Case) =>
-  !optional && !needs_remote && object_instance === true;
-
-describe.each(Object.entries(suites))('vectors %s', (suite, uri) => {
-  const found = vectors(suite) as (Case & { schema: unknown; input: unknown })[] | undefined;
-  const cases = (found ?? []).filter(isCore);
+describe.each(Object.entries(schemaSuites))('vectors %s', (suite, uri) => {
+  const found = coreCases(suite);
+  const cases = found ?? [];
 
   describe.skipIf(!found)(found ? 'schemas' : vectorsAbsent, () => {
     it('says the same, or says that it can not say', () => {
-      const differing = cases.filter(({ schema, input, expect: { valid } }) => {
-        const answer = said(schema, uri, input);
-        return typeof answer === 'boolean' && answer !== valid;
+      const differing = cases.filter((each) => {
+        const answer = said(each, uri);
+        return typeof answer === 'boolean' && answer !== each.valid;
       });
       expect(differing.map(({ id }) => id)).toEqual([]);
     });
 
     it('can say it nearly always', () => {
-      const unsaid = cases.filter(({ schema, input }) => typeof said(schema, uri, input) === 'string');
+      const unsaid = cases.filter((each) => typeof said(each, uri) === 'string');
       expect(unsaid.length / cases.length).toBeLessThan(0.1);
     });
+  });
+});
+
+describe('a reference to elsewhere', () => {
+  it.each([
+    '{"$ref":"https://schemas.example/payload.json"}',
+    '{"properties":{"a":{"$ref":"http://127.0.0.1:9/a"}}}',
+    '{"$schema":"https://evil.example/draft","$ref":"#/missing"}',
+    '{"$id":"https://a.example/b","allOf":[{"$ref":"other.json"}]}',
+    '{"$dynamicRef":"https://a.example/b"}',
+  ])('is not followed, and is told: %s', (text) => {
+    const fetched = vi.fn();
+    vi.stubGlobal('fetch', fetched);
+    vi.stubGlobal('XMLHttpRequest', fetched);
+    const reading = readSchema(text);
+    const told = reading.ok ? reading.violationsOf({ a: 1 }) : reading.fault;
+    expect(told).toEqual(expect.stringMatching(/^schema-un/));
+    expect(fetched).not.toHaveBeenCalled();
   });
 });
 
