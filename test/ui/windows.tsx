@@ -8,6 +8,7 @@ import '../../src/ui/findings/FindingsMore';
 import '../../src/ui/input/Doctor';
 import '../../src/ui/input/KeyMore';
 import '../../src/ui/model/verifyText';
+import '../../src/ui/frame/DropPlace';
 import '../../src/ui/override/OverrideBanner';
 import '../../src/ui/override/TryIt';
 import '../../src/ui/snippets/CodeForToken';

@@ -2,23 +2,26 @@ import { useSignal } from '@preact/signals';
 import { useRef } from 'preact/hooks';
 import { keyFileText, longestKeyFile } from '../../core/key/keyFile';
 import { useDrop } from '../drop';
+import { droppedAs, isText, takeText } from '../dropped';
 import { useModel } from '../model/model';
 import type { KeptKey, Surroundings } from '../surroundings';
 
 /** Recordings and exports of requests are dropped on the same window, and are no keys. */
-export const mayBeKey = ({ name, size }: File) =>
-  size <= longestKeyFile && !/\.(har|zip|gz)$|claimscope/i.test(name);
+export const mayBeKey = (file: File) => file.size <= longestKeyFile && isText(file);
 
 /** Takes key files: dropped anywhere on the window, or chosen. One goes to the box, several to the keyring. */
 export function KeyFile() {
-  const { surroundings, language } = useModel();
+  const model = useModel();
+  const { surroundings, language } = model;
   const input = useRef<HTMLInputElement>(null);
   const tooLarge = useSignal(false);
   const { fleeting, actions } = surroundings;
   const take = async (files: readonly File[]) => {
-    const keys = (await Promise.all(files.map(read))).filter((key) => key !== undefined);
-    tooLarge.value = keys.length < files.length;
+    const texts = (await Promise.all(files.map(read))).filter((key) => key !== undefined);
+    tooLarge.value = texts.length < files.length;
+    const [tokens, keys] = sorted(texts);
     put(surroundings, keys);
+    if (tokens.length > 0) takeText(model, tokens.map(({ text }) => text).join('\n'));
   };
   useDrop('window', take, mayBeKey);
   return (
@@ -47,6 +50,12 @@ export function KeyFile() {
       </p>
     </div>
   );
+}
+
+/** Files of tokens and recordings under other names, and keys. */
+function sorted(texts: readonly KeptKey[]): [readonly KeptKey[], readonly KeptKey[]] {
+  const isKey = ({ text }: KeptKey) => /key|other/.test(droppedAs(text));
+  return [texts.filter((each) => !isKey(each)), texts.filter(isKey)];
 }
 
 async function read(file: File): Promise<KeptKey | undefined> {

@@ -1,10 +1,8 @@
 import { useRef } from 'preact/hooks';
 import { useDrop } from '../drop';
+import { isRecording } from '../dropped';
 import { Icon } from '../Icon';
 import { useModel } from '../model/model';
-
-/** Recordings by their names: HAR files, and what we export. */
-const isRecording = ({ name }: File) => /\.har$|claimscope.*\.json$/i.test(name);
 
 /** Opens a recording: chosen, or dropped anywhere on the window. */
 export function OpenButton() {
