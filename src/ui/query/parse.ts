@@ -67,7 +67,7 @@ function readTerm([, sign, name, path, raw = '']: RegExpExecArray, span: Span): 
   if (quoted && !/^"(?:[^"\\]|\\.)*"$/.test(raw)) return fault('open-quote');
   const value = quoted ? raw.slice(1, -1).replace(/\\(.)/g, '$1') : raw;
   const negated = sign === '-';
-  if (name === undefined) return wordTerm(value, { quoted, negated, span }) ?? fault('nothing-negated');
+  if (name === undefined) return wordTerm(value, { quoted, negated, span }, fault);
   const field = name.toLowerCase();
   if (!fieldNames.includes(field)) return unknownField(field, fault);
   if (takesPath(field) && !path) return fault('no-path', field);
@@ -78,12 +78,17 @@ function readTerm([, sign, name, path, raw = '']: RegExpExecArray, span: Span): 
 
 const isState = (word: string) => states.some((state) => state === word.toLowerCase());
 
+/** A word alone is a state, a member that must be there (`claim.exp`), or a text. */
 function wordTerm(
   value: string,
   { quoted, ...rest }: { quoted: boolean; negated: boolean; span: Span },
-): Term | undefined {
-  if (value === '' && !quoted) return undefined;
+  fault: (code: QueryFault['code'], ...values: string[]) => QueryFault,
+): Term | QueryFault {
+  if (value === '' && !quoted) return fault('nothing-negated');
   if (!quoted && isState(value)) return { ...rest, field: 'is', value: value.toLowerCase() };
+  const [, field, path] = /^(claim|header)\.([^:]*)$/i.exec(quoted ? '' : value) ?? [];
+  if (field && !path) return fault('no-path', field.toLowerCase());
+  if (field) return { ...rest, field: field.toLowerCase(), path, value: '*' };
   return { ...rest, value };
 }
 

@@ -38,7 +38,6 @@ export function TokenView({ empty }: { empty: ComponentChildren }) {
         {isToken && (
           <>
             <TokenTitle />
-            <Later load={loadWhyRefused} props={{ text: shown.text }} />
             <Layers />
             {given && isEncrypted(given.token) && (
               <Later load={loadDecryption} props={{ outer: given.token, inside }} />
@@ -47,6 +46,7 @@ export function TokenView({ empty }: { empty: ComponentChildren }) {
             <FaultList />
             <Mended />
             <Verdict />
+            <Later load={loadWhyRefused} props={{ text: shown.text }} />
             <Later load={loadFindings} props={{}} />
           </>
         )}
