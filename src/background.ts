@@ -3,12 +3,15 @@ import { forgetCookies, noteCookies } from './browser/cookieNotes';
 import { openFullTab } from './browser/fullTab';
 import { tellHosts } from './browser/hosts';
 import { offerInspection } from './browser/menus';
+import { answerNotifications } from './browser/notifications';
 import { watchOverrides } from './browser/override';
 import { isRecorded, leaveOutPast, recordable, switchRecording } from './browser/recording';
+import { noteRestart } from './browser/restarts';
 import { keepSealed } from './browser/sealing';
 import { forgetSeen, noteSeen } from './browser/seenKeys';
 import { sessionStore } from './browser/sessionStore';
 import { answerShortcuts } from './browser/shortcuts';
+import { holdUpdates } from './browser/updates';
 import { watchBadges } from './browser/watchBadges';
 import { watchRequests } from './browser/webRequestFeed';
 import type { Fact } from './core/traffic/fact';
@@ -49,6 +52,9 @@ answerCommands({
 });
 
 tellHosts();
+void noteRestart();
+holdUpdates();
 keepSealed();
 offerInspection();
 answerShortcuts();
+answerNotifications();

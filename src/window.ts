@@ -1,10 +1,9 @@
 import { computed, type ReadonlySignal, type Signal, signal } from '@preact/signals';
+import { askForNotifications } from './browser/askForNotifications';
 import { copy } from './browser/clipboard';
 import { clock } from './browser/clock';
 import { command } from './browser/commands';
 import { draftOf, type WindowName } from './browser/draft';
-import { followLog } from './browser/followLog';
-import { hostsKey } from './browser/hosts';
 import { keyringOf } from './browser/keyring';
 import { message } from './browser/messages';
 import { askForOverride } from './browser/overrideAsk';
@@ -12,20 +11,21 @@ import { overrideKey, overrideNotesKey } from './browser/overrideKeys';
 import { isPrivate } from './browser/privateTab';
 import { pausesKey } from './browser/recording';
 import { stored } from './browser/stored';
+import { installUpdate } from './browser/updates';
 import { noNotes, noOverrides } from './core/override';
 import { defaultSettings } from './core/settings';
-import { createPageFilter } from './core/traffic/change';
-import { coverageOf, type FeedState } from './core/traffic/coverage';
-import { covers } from './core/traffic/hosts';
-import type { Page } from './core/traffic/latest';
+import type { Mend } from './core/traffic/coverage';
 import { isPaused, type Pause } from './core/traffic/pauses';
+import { logViews, type PageInView } from './logView';
 import type { Scope, Surroundings } from './ui/surroundings';
 
 /** What only one kind of window knows or can do. */
 export interface WindowOnPage {
   name: WindowName;
-  page: Promise<ReadonlySignal<(Page & Pick<FeedState, 'devtoolsSinceMs' | 'pageSinceMs'>) | undefined>>;
-  mends: { allowSite?(): void; allowAll?(): void; reload(): void };
+  page: Promise<ReadonlySignal<PageInView | undefined>>;
+  mends: { allowSite?(origins: readonly string[]): void; allowAll?(): void; reload(): void };
+  /** Has DevTools look at what they show only when asked. */
+  look?: Surroundings['actions']['look'];
   scope?: Signal<Scope>;
   view?: string | undefined;
   /** Closes the window once the full tab took over. */
@@ -39,17 +39,17 @@ export async function surroundingsOf({
   scope,
   view: opened,
   leave,
+  look,
   ...given
 }: WindowOnPage): Promise<Surroundings> {
   const draftKept = signal(true);
   const onKept = (kept: boolean) => {
     draftKept.value = kept;
   };
-  const [page, log, hosts, pauses, settings, draft, keyring, privateExpectations, overrides, overrideNotes] =
+  const [page, viewOf, pauses, settings, draft, keyring, privateExpectations, overrides, overrideNotes] =
     await Promise.all([
       given.page,
-      followLog(),
-      stored('session', hostsKey, { origins: [] as string[] }),
+      logViews(),
       stored('session', pausesKey, { list: [] as Pause[] }),
       stored('local', 'settings', defaultSettings),
       draftOf<NonNullable<Surroundings['draft']['value']['encoding']>>(name, onKept),
@@ -63,19 +63,16 @@ export async function surroundingsOf({
     const tabId = page.value?.tabId;
     if (tabId !== undefined) void command('setRecording', { tabId, on, fromMs: Date.now() });
   };
-  const pageFilter = createPageFilter();
-  const view = computed(() => {
-    const here = page.value;
-    const { reader } = log.value;
-    const allowed = covers(hosts.value.origins, here?.origin ?? '');
-    const ofPage = () => (here ? pageFilter(reader.exchanges(), here) : []);
-    return {
-      exchanges: scope?.value === 'all' ? reader.exchanges() : ofPage(),
-      coverage: coverageOf({ ...here, allowed, recording: recording.value, dropped: reader.dropped() }),
-    };
-  });
+  const view = viewOf({ page, recording, scope, canLook: look !== undefined });
   const openFull = (asked?: string) =>
     void command('openFullTab', { from: name, page: page.value, view: asked }).then(leave);
+  const own: Partial<Record<Mend, (() => void) | undefined>> = {
+    allowSite: mends.allowSite && (() => mends.allowSite?.(view.peek().notAllowed)),
+    allowAll: mends.allowAll,
+    reload: mends.reload,
+    record: () => setRecording(true),
+    update: installUpdate,
+  };
   return {
     say: message,
     page,
@@ -104,8 +101,10 @@ export async function surroundingsOf({
       },
       setRecording,
       // Where a window may not ask for permissions itself (Firefox's DevTools), the full tab does.
-      mend: (action) => (action === 'record' ? setRecording(true) : (mends[action] ?? openFull)()),
+      mend: (action) => (own[action] ?? openFull)(),
+      look,
       copy,
+      askForNotifications,
       override: askForOverride,
       stopOverride: (tabId) => void command('stopOverride', { tabId }),
       openFull: name === 'full' ? undefined : openFull,

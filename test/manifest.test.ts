@@ -21,6 +21,7 @@ test('the permissions are exactly the intended ones', () => {
       'declarativeNetRequestWithHostAccess',
     ]);
     expect(built.host_permissions).toEqual(['*://localhost/*', '*://127.0.0.1/*']);
+    expect(built.optional_permissions).toEqual(['notifications']);
     expect(built.optional_host_permissions).toEqual(['<all_urls>']);
     expect(Object.keys(built)).not.toEqual(
       expect.arrayContaining([
@@ -28,6 +29,27 @@ test('the permissions are exactly the intended ones', () => {
       ]),
     );
   }
+});
+
+/**
+ * What Chrome tells the user of each permission when the extension is installed, or when it asks later (Chrome's
+ * "Permission warning guidelines"). Nothing that is required beyond the hosts has a warning.
+ */
+const warnings: Readonly<Record<string, string | undefined>> = {
+  storage: undefined,
+  webRequest: undefined,
+  activeTab: undefined,
+  alarms: undefined,
+  contextMenus: undefined,
+  declarativeNetRequestWithHostAccess: undefined,
+  notifications: 'Display notifications',
+};
+
+test('no required permission adds a warning, and each optional one has one', () => {
+  for (const name of manifest.permissions) expect([name, warnings[name]]).toEqual([name, undefined]);
+  for (const name of [...manifest.permissions, ...manifest.optional_permissions])
+    expect(Object.keys(warnings)).toContain(name);
+  for (const name of manifest.optional_permissions) expect(warnings[name]).toBeTypeOf('string');
 });
 
 test('each browser gets its own keys and none of the other', () => {

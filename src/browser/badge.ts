@@ -9,7 +9,11 @@ export interface BadgeLook {
 }
 
 /** What is told of a tab; `overridden` while its requests are changed by the user. */
-export type TabFlags = Flags & { overridden?: boolean };
+export type TabFlags = Flags & {
+  overridden?: boolean;
+  /** The same of other tabs, where the user wants to be told. */
+  elsewhere?: Flags;
+};
 
 /** Text and shape tell the states apart, not the colour alone. The first that applies gives the badge its text. */
 const states: { count(flags: TabFlags): number; text: string; color: string; message: string }[] = [
@@ -21,6 +25,18 @@ const states: { count(flags: TabFlags): number; text: string; color: string; mes
   },
   { count: ({ expired }) => expired, text: '✕', color: '#b3261e', message: 'badge_expired' },
   { count: ({ expiring }) => expiring, text: '!', color: '#8a5300', message: 'badge_expiring' },
+  {
+    count: ({ elsewhere }) => elsewhere?.expired ?? 0,
+    text: '·✕',
+    color: '#b3261e',
+    message: 'badge_expired_elsewhere',
+  },
+  {
+    count: ({ elsewhere }) => elsewhere?.expiring ?? 0,
+    text: '·!',
+    color: '#8a5300',
+    message: 'badge_expiring_elsewhere',
+  },
 ];
 
 export function badgeLook(flags: TabFlags): BadgeLook {

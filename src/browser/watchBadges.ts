@@ -6,6 +6,7 @@ import { createLatest, type Latest } from '../core/traffic/latest';
 import { originOf } from '../core/traffic/origin';
 import { createLogReader } from '../core/traffic/reading';
 import { badgeLook, showBadge } from './badge';
+import { notifyOf } from './notifications';
 import { readOverrides } from './override';
 import { sessionStore } from './sessionStore';
 
@@ -34,12 +35,18 @@ export function watchBadges(): Badges {
   const shown = new Map<number, string>();
 
   /** Shows a tab's badge where it changes, and tells when it is going to turn next. */
-  const showTab = async ({ id, url }: Tabs.Tab): Promise<number | undefined> => {
+  const showTab = async (tab: Tabs.Tab): Promise<number | undefined> => {
+    const { id, url } = tab;
     if (id === undefined) return undefined;
-    const tokens = (await latest).of({ tabId: id, origin: originOf(url ?? '') });
-    const flags = flagsOf(tokens, Date.now(), (await readSettings()).nearExpirySeconds);
+    const known = await latest;
+    const tokens = known.of({ tabId: id, origin: originOf(url ?? '') });
+    const settings = await readSettings();
+    const flagged = (texts: readonly string[]) => flagsOf(texts, Date.now(), settings.nearExpirySeconds);
+    const flags = flagged(tokens);
+    const others = settings.flagOtherTabs ? known.of().filter((text) => !tokens.includes(text)) : [];
+    if (settings.notify) await notifyOf(tab, tokens, settings.nearExpirySeconds);
     const overridden = (await readOverrides()).on.some(({ tabId }) => tabId === id);
-    const look = badgeLook({ ...flags, overridden });
+    const look = badgeLook({ ...flags, overridden, elsewhere: flagged(others) });
     if (shown.get(id) !== look.title) await showBadge(id, look);
     shown.set(id, look.title);
     return flags.nextTurnMs;
@@ -65,6 +72,8 @@ export function watchBadges(): Badges {
 
   browser.alarms.onAlarm.addListener(show);
   browser.storage.local.onChanged.addListener(show);
+  // After a sleep or a change of the clock, whoever looks sees what is true now.
+  browser.tabs.onActivated.addListener(show);
   browser.tabs.onUpdated.addListener((tabId, { status }) => {
     if (status === undefined) return;
     // Navigation has cleared the badge.

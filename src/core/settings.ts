@@ -5,6 +5,10 @@ import type { KeptExpectations } from './verify/expectationsFor';
 export interface Settings {
   /** A token counts as expiring in its last so many seconds, and never before the last quarter of its lifetime. */
   nearExpirySeconds: number;
+  /** True: the toolbar button of each tab also tells of tokens in other tabs. */
+  flagOtherTabs?: boolean;
+  /** True: the browser notifies the user when a token in use is about to expire or has. */
+  notify?: boolean;
   /** What is expected of tokens, as the user wrote it. */
   expectations?: KeptExpectations;
   /** How the list of tokens is laid out. */

@@ -4,7 +4,7 @@ import type { Seen } from '../core/key/seen';
 import type { VaultFault } from '../core/key/vault';
 import type { Override, OverrideNotes, OverrideState } from '../core/override';
 import type { Settings } from '../core/settings';
-import type { CoverageNote } from '../core/traffic/coverage';
+import type { CoverageNote, FeedState } from '../core/traffic/coverage';
 import type { Exchange } from '../core/traffic/exchange';
 import type { Page } from '../core/traffic/latest';
 import type { KeptExpectations } from '../core/verify/expectationsFor';
@@ -67,6 +67,8 @@ export interface LogView {
   /** All exchanges of this window's tab that carried a token, oldest first. */
   exchanges: readonly Exchange[];
   coverage: readonly CoverageNote[];
+  /** What is known of the feeds of the page. */
+  feeds?: FeedState;
 }
 
 /** Which requests a window shows: those of its page, or those of all tabs. */
@@ -106,10 +108,14 @@ export interface Surroundings {
     clear(): void;
     setRecording(on: boolean): void;
     mend(action: NonNullable<CoverageNote['mend']>): void;
+    /** Looks at what DevTools show only when asked; resolves to how many tokens it found. Absent: cannot look. */
+    look?: ((what: 'storage' | 'streams') => Promise<number | undefined>) | undefined;
     copy(text: string): Promise<boolean>;
     /** Changes a tab's requests; to be called within a click, as the user may have to allow it. */
     override(override: Override): void;
     stopOverride(tabId: number): void;
+    /** Asks the user whether we may notify; to be called within a click. Absent where the window cannot ask. */
+    askForNotifications?: (() => Promise<boolean>) | undefined;
     /** Opens the full tab with what this window works on; absent in the full tab itself. */
     openFull?: ((view?: string) => void) | undefined;
   };

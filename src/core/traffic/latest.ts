@@ -25,8 +25,8 @@ type Seen = Pick<Exchange, 'tabId' | 'initiator' | 'url' | 'startedMs' | 'captur
 /** The token sent last to each origin in each carrier: the ones in use, not those that were refreshed since. */
 export interface Latest {
   add(requests: readonly Seen[]): void;
-  /** Without those that nobody can read. */
-  of(page: Page): string[];
+  /** Those of a page, or of all pages; without those that nobody can read. */
+  of(page?: Page): string[];
 }
 
 export function createLatest(): Latest {
@@ -45,7 +45,7 @@ export function createLatest(): Latest {
       }
     },
     of(page) {
-      const own = [...lineages.values()].filter((one) => !one.opaque && belongsTo(one, page));
+      const own = [...lineages.values()].filter((one) => !one.opaque && (!page || belongsTo(one, page)));
       return [...new Set(own.map(({ token }) => token))];
     },
   };

@@ -4,6 +4,7 @@ import { useLanguage, useModel } from '../model/model';
 
 const SECONDS_PER_MINUTE = 60;
 
+const loadFlagSettings = async () => (await import('../refusal/FlagSettings')).FlagSettings;
 const loadFindingSettings = async () => (await import('../findings/FindingSettings')).FindingSettings;
 
 /** What the user may set. */
@@ -35,6 +36,7 @@ export function Settings() {
       <p class="soft" id={`${id}-why`}>
         {say('settings_near_expiry_why')}
       </p>
+      <Later load={loadFlagSettings} props={{}} />
       <Later load={loadFindingSettings} props={{}} />
     </>
   );

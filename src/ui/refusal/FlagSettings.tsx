@@ -1,0 +1,46 @@
+import { useSignal } from '@preact/signals';
+import { useId } from 'preact/hooks';
+import { useLanguage, useModel } from '../model/model';
+
+/** What the user may set about flags beyond the window: other tabs on the toolbar button, and notifications. */
+export function FlagSettings() {
+  const { settings, actions } = useModel().surroundings;
+  const { say } = useLanguage();
+  const id = useId();
+  const refused = useSignal(false);
+  const ask = actions.askForNotifications;
+  const setNotify = async (on: boolean) => {
+    const allowed = !on || (await ask?.()) === true;
+    refused.value = !allowed;
+    settings.value = { ...settings.value, notify: on && allowed };
+  };
+  return (
+    <>
+      <label class="choice">
+        <input
+          type="checkbox"
+          checked={settings.value.flagOtherTabs === true}
+          onChange={({ currentTarget }) => {
+            settings.value = { ...settings.value, flagOtherTabs: currentTarget.checked };
+          }}
+        />
+        {say('settings_flag_others')}
+      </label>
+      <label class="choice">
+        <input
+          type="checkbox"
+          checked={settings.value.notify === true}
+          disabled={!ask && settings.value.notify !== true}
+          aria-describedby={`${id}-notify`}
+          onChange={({ currentTarget }) => void setNotify(currentTarget.checked)}
+        />
+        {say('settings_notify')}
+      </label>
+      <p class="soft" id={`${id}-notify`} role="status">
+        {say(
+          refused.value ? 'settings_notify_refused' : ask ? 'settings_notify_why' : 'settings_notify_where',
+        )}
+      </p>
+    </>
+  );
+}
