@@ -4,6 +4,7 @@ import { isOverride, type Override } from '../core/override';
 import { type Fact, isFact } from '../core/traffic/fact';
 import { isPage, type Page } from '../core/traffic/latest';
 import { type FullTabOpening, isFullTabOpening } from './fullTab';
+import { isOurs } from './sender';
 
 /**
  * What our pages may ask of the background: commands in, state out. State is read from storage, never from here.
@@ -71,6 +72,3 @@ export function answerCommands(commands: Commands): void {
       : undefined;
   });
 }
-
-const isOurs = (sender: Runtime.MessageSender) =>
-  sender.id === browser.runtime.id && sender.url?.startsWith(browser.runtime.getURL('')) === true;

@@ -1,0 +1,30 @@
+import browser, { type Runtime } from 'webextension-polyfill';
+import { isOurs } from './sender';
+
+/** What DevTools can be asked to look at on a click. Each resolves to how many tokens were found. */
+export const lookNames = ['storage', 'streams'] as const;
+export type LookName = (typeof lookNames)[number];
+
+/** Undefined where the page could not be read. */
+type Looks = Record<LookName, () => Promise<number | undefined>>;
+
+interface Asked {
+  look: LookName;
+  tabId: number;
+}
+
+/** Asks the DevTools page of a tab, which has the access and knows what was told already. */
+export async function look(name: LookName, tabId: number): Promise<number | undefined> {
+  const asked: Asked = { look: name, tabId };
+  const found: unknown = await browser.runtime.sendMessage(asked).catch(() => undefined);
+  return typeof found === 'number' ? found : undefined;
+}
+
+/** Lets the panel ask. What comes from anywhere else, or is meant for another tab, is left to others. */
+export function answerLooks(tabId: number, looks: Looks): void {
+  browser.runtime.onMessage.addListener((message: unknown, sender: Runtime.MessageSender) => {
+    const { look: name, tabId: asked } = (message ?? {}) as Partial<Asked>;
+    if (!isOurs(sender) || asked !== tabId) return undefined;
+    return lookNames.some((known) => known === name) ? looks[name as LookName]() : undefined;
+  });
+}
