@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { readdir, readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { crx, type ManifestV3Export } from '@crxjs/vite-plugin';
 import type { Plugin, Rolldown } from 'vite';
@@ -28,12 +28,15 @@ export function manifestFor(target: Target): Record<string, unknown> {
 
 /** Emits src/_locales as the package's _locales, where browsers look for the message catalogues. */
 function locales(): Plugin {
-  const file = 'en/messages.json';
+  const folder = new URL('src/_locales/', import.meta.url);
   return {
     name: 'claimscope-locales',
     async generateBundle() {
-      const source = await readFile(new URL(`src/_locales/${file}`, import.meta.url), 'utf8');
-      this.emitFile({ type: 'asset', fileName: `_locales/${file}`, source });
+      for (const language of await readdir(folder)) {
+        const file = `${language}/messages.json`;
+        const source = await readFile(new URL(file, folder), 'utf8');
+        this.emitFile({ type: 'asset', fileName: `_locales/${file}`, source });
+      }
     },
   };
 }

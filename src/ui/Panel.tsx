@@ -69,6 +69,7 @@ export function Panel({ model }: { model: Model }) {
 
 /** Shows the panel in an element; returns what takes it away again. */
 export function mountPanel(root: Element, surroundings: Surroundings): () => void {
+  document.documentElement.lang = surroundings.say('language');
   const model = createModel(surroundings);
   render(<Panel model={model} />, root);
   return () => {

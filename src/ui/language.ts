@@ -20,7 +20,8 @@ export interface Language extends Times {
  */
 export function createLanguage(say: Say, preferred: readonly string[] = navigator.languages): Language {
   const language = say('language');
-  const locale = preferred.find((tag) => tag.split('-')[0] === language) ?? language;
+  const [own] = language.split('-');
+  const locale = preferred.find((tag) => tag.split('-')[0] === own) ?? language;
   const rules = new Intl.PluralRules(locale);
   const numbers = new Intl.NumberFormat(locale);
   const form = (key: CountKey, count: number) => `${key}_${rules.select(count)}` as MessageKey;
