@@ -51,6 +51,7 @@ export function Popup({ model, onShown }: { model: Model; onShown?: () => void }
 
 /** Shows the popup in an element; resolves when all of it stands there. */
 export function mountPopup(root: Element, surroundings: Surroundings): Promise<void> {
+  document.documentElement.lang = surroundings.say('language');
   const model = createModel(surroundings, false);
   return new Promise((shown) => render(<Popup model={model} onShown={shown} />, root));
 }
