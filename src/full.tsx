@@ -14,7 +14,7 @@ const surroundings = await surroundingsOf({
   scope: signal<Scope>(page.peek() ? 'page' : 'all'),
   view: openedView(),
   mends: {
-    allowSite: () => askForHosts([patternOf(page.peek()?.origin ?? '')]),
+    allowSite: (origins) => askForHosts(origins.map(patternOf)),
     allowAll: () => askForHosts(['<all_urls>']),
     reload: () => reloadPage(page.peek()),
   },

@@ -11,7 +11,7 @@ const surroundings = await surroundingsOf({
   // Firefox leaves the popup open when a tab opens.
   leave: () => close(),
   mends: {
-    allowSite: () => askForHosts([patternOf(surroundings.page.value?.origin ?? '')]),
+    allowSite: (origins) => askForHosts(origins.map(patternOf)),
     allowAll: () => askForHosts(['<all_urls>']),
     reload: reloadActivePage,
   },

@@ -26,6 +26,8 @@ export interface WindowOnPage {
   mends: { allowSite?(origins: readonly string[]): void; allowAll?(): void; reload(): void };
   /** Has DevTools look at what they show only when asked. */
   look?: Surroundings['actions']['look'];
+  /** Shows a request in the browser's own Network panel. */
+  reveal?: Surroundings['actions']['reveal'];
   scope?: Signal<Scope>;
   view?: string | undefined;
   /** Closes the window once the full tab took over. */
@@ -40,6 +42,7 @@ export async function surroundingsOf({
   view: opened,
   leave,
   look,
+  reveal,
   ...given
 }: WindowOnPage): Promise<Surroundings> {
   const draftKept = signal(true);
@@ -103,6 +106,7 @@ export async function surroundingsOf({
       // Where a window may not ask for permissions itself (Firefox's DevTools), the full tab does.
       mend: (action) => (own[action] ?? openFull)(),
       look,
+      reveal,
       copy,
       askForNotifications,
       override: askForOverride,

@@ -1,9 +1,14 @@
 import browser from 'webextension-polyfill';
-import { mayHoldToken } from '../core/traffic/bodies';
+import { LONGEST_BODY, mayHoldToken } from '../core/traffic/bodies';
 import type { Fact } from '../core/traffic/fact';
-import { factsOf, type HarEntry } from '../core/traffic/har';
+import { factsOf, type HarEntry, type Observer } from '../core/traffic/har';
+import { readPageStorage, storageFacts } from '../core/traffic/pageStorage';
+import { inAnswerAlone, isStream, type Known, streamFacts, streamName } from '../core/traffic/streams';
 import { command } from './commands';
+import { noteLongBody } from './devtoolsPage';
 import { tellKeys } from './keysFeed';
+import { answerLooks } from './looks';
+import { askForStorage } from './pageStorage';
 
 /** How long DevTools may take to read a body. */
 const BODY_PATIENCE_MS = 5_000;
@@ -18,6 +23,7 @@ const ATTEMPTS = 5;
 export function watchInspectedPage(): void {
   const { tabId } = browser.devtools.inspectedWindow;
   const source = `d${crypto.randomUUID()}`;
+  const streams: Known = new Map();
   let seen = 0;
   let waiting: Fact[] = [];
   let sending = false;
@@ -38,15 +44,36 @@ export function watchInspectedPage(): void {
     sending = false;
   };
 
-  browser.devtools.network.onRequestFinished.addListener(async (finished: object) => {
-    const entry = finished as HarEntry & WithContent;
-    const body = await bodyOf(entry);
-    void tellKeys(body, entry, tabId);
-    const facts = factsOf(entry, { source, n: seen, tabId }, body);
-    if (facts.length === 0) return;
-    seen++;
+  /** Records what an observer made of something; returns how many tokens that were. */
+  const tell = (observe: (observer: Observer) => Fact[]): number => {
+    const facts = observe({ source, n: seen, tabId });
+    if (facts.length > 0) seen++;
     waiting = [...waiting, ...facts];
     void send();
+    return facts.reduce((sum, { captures }) => sum + captures.length, 0);
+  };
+
+  browser.devtools.network.onRequestFinished.addListener(async (finished: object) => {
+    const entry = finished as HarEntry & WithContent;
+    const { mimeType, size = 0 } = entry.response.content ?? {};
+    if (size > LONGEST_BODY && mayHoldToken(mimeType, 0)) void noteLongBody(tabId);
+    const body = await bodyOf(entry);
+    void tellKeys(body, entry, tabId);
+    if (streams.delete(streamName(entry))) tell((observer) => inAnswerAlone(factsOf(entry, observer, body)));
+    else tell((observer) => factsOf(entry, observer, body));
+  });
+
+  answerLooks(tabId, {
+    async storage() {
+      const storage = readPageStorage(await askForStorage());
+      if (!storage) return undefined;
+      return tell((observer) => storageFacts(storage, observer, Date.now()));
+    },
+    async streams() {
+      const { entries = [] } = (await browser.devtools.network.getHAR()) as { entries?: HarEntry[] };
+      const found = entries.filter(isStream);
+      return found.reduce((sum, entry) => sum + tell((observer) => streamFacts(entry, observer, streams)), 0);
+    },
   });
 }
 

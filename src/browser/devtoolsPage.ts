@@ -1,17 +1,40 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
 import browser from 'webextension-polyfill';
 
-const openKey = (tabId: number) => `devtools.${tabId}`;
 const { devtools } = browser;
+const { session } = browser.storage;
+
+/** What the DevTools of a tab tell of themselves. */
+interface DevtoolsState {
+  /** Since when they listen, milliseconds since the epoch. */
+  sinceMs: number;
+  /** Bodies of answers that were too long to be read. */
+  longBodies: number;
+}
+
+const stateKey = (tabId: number) => `devtools.${tabId}`;
+
+async function stateOf(tabId: number): Promise<DevtoolsState | undefined> {
+  const key = stateKey(tabId);
+  return (await session.get(key))[key] as DevtoolsState | undefined;
+}
 
 /** Adds the panel. Both browsers take these paths from the package's root. */
 export function createPanel(): Promise<unknown> {
   return devtools.panels.create('Claimscope', '/icons/32.png', '/src/panel.html');
 }
 
-/** Notes since when DevTools listens to its page (milliseconds since the epoch), for the panel that opens later. */
-export function tellDevtoolsOpen(): Promise<void> {
-  return browser.storage.session.set({ [openKey(devtools.inspectedWindow.tabId)]: Date.now() });
+/** Notes since when DevTools listens to its page, for the windows that open later. */
+export async function tellDevtoolsOpen(): Promise<void> {
+  const key = stateKey(devtools.inspectedWindow.tabId);
+  addEventListener('pagehide', () => void session.remove(key));
+  await session.set({ [key]: { sinceMs: Date.now(), longBodies: 0 } satisfies DevtoolsState });
+}
+
+/** Notes that an answer's body was too long to be read. */
+export async function noteLongBody(tabId: number): Promise<void> {
+  const state = await stateOf(tabId);
+  if (state) await session.set({ [stateKey(tabId)]: { ...state, longBodies: state.longBodies + 1 } });
 }
 
 export interface InspectedPage {
@@ -20,6 +43,7 @@ export interface InspectedPage {
   /** Milliseconds since the epoch. */
   devtoolsSinceMs?: number | undefined;
   pageSinceMs?: number | undefined;
+  longBodies?: number | undefined;
 }
 
 /** The inspected page, read anew after each navigation. */
@@ -27,19 +51,23 @@ export async function inspectedPage(): Promise<ReadonlySignal<InspectedPage>> {
   const { tabId } = devtools.inspectedWindow;
   const page = signal<InspectedPage>({ tabId });
   const read = async () => {
-    const since = (await browser.storage.session.get(openKey(tabId)))[openKey(tabId)];
-    const [origin, timeOrigin] = await Promise.all([
+    const [state, origin, timeOrigin] = await Promise.all([
+      stateOf(tabId),
       evaluate('location.origin'),
       evaluate('performance.timeOrigin'),
     ]);
     page.value = {
       tabId,
       origin: typeof origin === 'string' && origin !== 'null' ? origin : undefined,
-      devtoolsSinceMs: typeof since === 'number' ? since : undefined,
+      devtoolsSinceMs: state?.sinceMs,
+      longBodies: state?.longBodies,
       pageSinceMs: typeof timeOrigin === 'number' ? timeOrigin : undefined,
     };
   };
   devtools.network.onNavigated.addListener(() => void read());
+  session.onChanged.addListener((changes) => {
+    if (changes[stateKey(tabId)]) void read();
+  });
   await read();
   return page;
 }

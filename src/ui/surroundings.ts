@@ -114,6 +114,8 @@ export interface Surroundings {
     /** Changes a tab's requests; to be called within a click, as the user may have to allow it. */
     override(override: Override): void;
     stopOverride(tabId: number): void;
+    /** Shows a request in the browser's own Network panel, where there is a way to. */
+    reveal?: ((method: string, url: string) => void) | undefined;
     /** Asks the user whether we may notify; to be called within a click. Absent where the window cannot ask. */
     askForNotifications?: (() => Promise<boolean>) | undefined;
     /** Opens the full tab with what this window works on; absent in the full tab itself. */

@@ -186,9 +186,49 @@ async function refreshed(): Promise<Given> {
   };
 }
 
+const opaque = async (): Promise<Given> => {
+  const access = await signHs256(guide('john_doe', 900), secret);
+  const answer = (name: string, token: string, kind?: 'refresh_token') => ({
+    carrier: { place: 'response-body' as const, name },
+    before: '',
+    token,
+    after: '',
+    ...(kind && { opaque: kind }),
+  });
+  const refresh = 'tGzv3JOkF0XG5Qx2TlKWIA-9f86d081';
+  return {
+    selected: refresh,
+    exchanges: [
+      exchangeWith(access, {
+        url: 'http://127.0.0.1:5000/oauth/token',
+        method: 'POST',
+        captures: [answer('$.access_token', access), answer('$.refresh_token', refresh, 'refresh_token')],
+      }),
+    ],
+  };
+};
+
+const notSeen: Given = {
+  coverage: [
+    { code: 'called-unseen', values: ['https://api.acme.test'], mend: 'allowSite' },
+    { code: 'restarted', values: [String(PREVIEW_NOW_MS - 60_000)] },
+  ],
+  feeds: {
+    engine: 'chromium',
+    origin: 'http://127.0.0.1:5000',
+    allowed: false,
+    calledUnseen: [],
+    recording: true,
+    devtoolsSinceMs: PREVIEW_NOW_MS - 600_000,
+    dropped: 0,
+    canLook: true,
+  },
+};
+
 /** The preview's states by name: `?state=...`. */
 export const states: Readonly<Record<string, () => Given | Promise<Given>>> = {
   empty: () => ({}),
+  'not-seen': async () => ({ ...(await many()), ...notSeen, ...(await opaque()) }),
   'no-permission': () => ({ coverage: [{ code: 'no-permission', mend: 'allowSite' }] }),
   paused: () => ({ recording: false, coverage: [{ code: 'paused', mend: 'record' }] }),
   'no-page': () => ({ noPage: true }),

@@ -31,6 +31,7 @@ export interface FakeSurroundings extends Surroundings {
 interface Given {
   exchanges?: readonly Exchange[];
   coverage?: LogView['coverage'];
+  feeds?: LogView['feeds'];
   paste?: string;
   key?: string;
   keyring?: readonly KeptKey[];
@@ -56,6 +57,7 @@ export function fakeSurroundings(given: Given = {}): FakeSurroundings {
   const {
     exchanges = [],
     coverage = [],
+    feeds,
     paste = '',
     key = '',
     selected,
@@ -70,7 +72,7 @@ export function fakeSurroundings(given: Given = {}): FakeSurroundings {
   } = given;
   const asked: string[] = [];
   const isOn = signal(recording);
-  const log = signal<LogView>({ exchanges, coverage });
+  const log = signal<LogView>({ exchanges, coverage, ...(feeds && { feeds }) });
   return {
     say,
     page: signal(noPage ? undefined : { tabId: 1, origin: 'http://127.0.0.1:5000' }),
@@ -105,6 +107,7 @@ export function fakeSurroundings(given: Given = {}): FakeSurroundings {
       override: (override) => void asked.push(`override ${JSON.stringify(override)}`),
       stopOverride: (tabId) => void asked.push(`stopOverride ${tabId}`),
       mend: (action) => void asked.push(`mend ${action}`),
+      look: async () => 2,
       copy: async (text) => {
         asked.push(`copy ${text}`);
         return true;

@@ -38,8 +38,8 @@ function inParts(place: Carrier['place'], text: string): Capture[] {
   });
 }
 
-/** A part may hold JSON: GraphQL's `operations` do, where a file is uploaded. */
-function inPart(place: Carrier['place'], name: string, content: string): Capture[] {
+/** A named text may hold JSON: GraphQL's `operations` do, where a file is uploaded, and many a value in storage. */
+export function inPart(place: Carrier['place'], name: string, content: string): Capture[] {
   const within = inJson(place, content).map((capture) => ({
     ...capture,
     carrier: { place, name: `${name}${capture.carrier.name.slice(1)}` },

@@ -1,41 +1,130 @@
-/** What the feeds could not see, and the one action that mends it. */
+/** What could not be seen, and the one action that mends it. */
 export interface CoverageNote {
-  code: 'no-permission' | 'devtools-late' | 'paused' | 'dropped';
+  /** Has a sentence under `coverage_`. */
+  code: string;
+  /** Numbers and names for its sentence; times are milliseconds since the epoch. */
   values?: readonly string[];
-  mend?: 'allowSite' | 'allowAll' | 'reload' | 'record';
+  mend?: Mend;
 }
+
+export type Mend =
+  | 'allowSite'
+  | 'allowAll'
+  | 'reload'
+  | 'record'
+  | 'update'
+  /** Looks at what DevTools show only when asked. */
+  | 'storage'
+  | 'streams';
 
 /** What is known of the feeds of one window's page. Times are milliseconds since the epoch. */
 export interface FeedState {
+  engine: 'chromium' | 'firefox';
   /** Origin of the page; absent for a blank tab or a page of the browser's own. */
   origin?: string | undefined;
   /** Whether the user allowed the page's origin, so that the background sees its requests. */
   allowed: boolean;
+  /** Origins that the page was seen to call and that the user has not allowed. */
+  calledUnseen: readonly string[];
   recording: boolean;
   /** When DevTools began to listen; absent where it is not open. */
   devtoolsSinceMs?: number | undefined;
   /** When the page began to load. */
   pageSinceMs?: number | undefined;
+  /** Bodies of answers that were too long to be read. */
+  longBodies?: number | undefined;
+  /** When the background was last restarted although it had work to do. */
+  restartedMs?: number | undefined;
+  /** The version that waits to be installed. */
+  update?: string | undefined;
   /** Captures dropped to keep the log within its bounds. */
   dropped: number;
+  /** Since when the page's origin is known to be allowed. */
+  allowedSinceMs?: number | undefined;
+  /** Whether the window can have DevTools look at what they show only when asked. */
+  canLook: boolean;
 }
 
-const rules: { note: CoverageNote; applies(state: FeedState): boolean }[] = [
-  { note: { code: 'paused', mend: 'record' }, applies: ({ recording }) => !recording },
+export interface Rule {
+  code: string;
+  applies(state: FeedState): boolean;
+  values?(state: FeedState): readonly string[];
+  mend?: Mend;
+  /** Whether the mend is at hand; absent: it always is. */
+  mendable?(state: FeedState): boolean;
+}
+
+export const hasDevtools = ({ devtoolsSinceMs }: FeedState) => devtoolsSinceMs !== undefined;
+const isLate = ({ devtoolsSinceMs, pageSinceMs }: FeedState) =>
+  devtoolsSinceMs !== undefined && pageSinceMs !== undefined && pageSinceMs < devtoolsSinceMs;
+
+/** What went wrong or is missing here and now, the most pressing first. */
+const noteRules: readonly Rule[] = [
   {
-    note: { code: 'no-permission', mend: 'allowSite' },
-    applies: ({ origin, allowed, devtoolsSinceMs }) =>
-      origin !== undefined && !allowed && devtoolsSinceMs === undefined,
+    code: 'update',
+    applies: ({ update }) => update !== undefined,
+    values: ({ update }) => [update ?? ''],
+    mend: 'update',
+  },
+  { code: 'paused', applies: ({ recording }) => !recording, mend: 'record' },
+  {
+    code: 'no-permission',
+    applies: (state) => state.origin !== undefined && !state.allowed && !hasDevtools(state),
+    mend: 'allowSite',
   },
   {
-    note: { code: 'devtools-late', mend: 'reload' },
-    applies: ({ allowed, devtoolsSinceMs, pageSinceMs }) =>
-      !allowed && devtoolsSinceMs !== undefined && pageSinceMs !== undefined && pageSinceMs < devtoolsSinceMs,
+    code: 'called-unseen',
+    applies: (state) => state.allowed && state.calledUnseen.length > 0 && !hasDevtools(state),
+    values: ({ calledUnseen }) => [calledUnseen.join(', ')],
+    mend: 'allowSite',
   },
+  { code: 'devtools-late', applies: (state) => !state.allowed && isLate(state), mend: 'reload' },
+  {
+    code: 'bodies-late',
+    applies: (state) => state.allowed && isLate(state),
+    mend: 'reload',
+  },
+  {
+    code: 'restarted',
+    applies: ({ restartedMs }) => restartedMs !== undefined,
+    values: ({ restartedMs }) => [String(restartedMs)],
+  },
+  {
+    code: 'long-bodies',
+    applies: ({ longBodies = 0 }) => longBodies > 0,
+    values: ({ longBodies }) => [String(longBodies)],
+  },
+  { code: 'dropped', applies: ({ dropped }) => dropped > 0, values: ({ dropped }) => [String(dropped)] },
 ];
 
-/** The notes that apply, the most pressing first. */
-export function coverageOf(state: FeedState): CoverageNote[] {
-  const notes = rules.filter(({ applies }) => applies(state)).map(({ note }) => note);
-  return state.dropped > 0 ? [...notes, { code: 'dropped', values: [String(state.dropped)] }] : notes;
+export const coverageCodes: readonly string[] = noteRules.map(({ code }) => code);
+
+/** The notes of the rules that apply. */
+export function told(rules: readonly Rule[], state: FeedState): CoverageNote[] {
+  return rules
+    .filter(({ applies }) => applies(state))
+    .map(({ code, values, mend, mendable = () => true }) => ({
+      code,
+      ...(values && { values: values(state) }),
+      ...(mend && mendable(state) && { mend }),
+    }));
+}
+
+/** What could not be seen, the most pressing first. */
+export const coverageOf = (state: FeedState): CoverageNote[] => told(noteRules, state);
+
+/** A feed that runs, and since when (milliseconds since the epoch) where that is known. */
+export interface RunningFeed {
+  feed: 'devtools' | 'webRequest';
+  sinceMs?: number | undefined;
+}
+
+/** The feeds that run for a page. */
+export function runningFeeds(state: FeedState): RunningFeed[] {
+  const { recording, allowed, allowedSinceMs, devtoolsSinceMs } = state;
+  if (!recording) return [];
+  return [
+    ...(devtoolsSinceMs === undefined ? [] : [{ feed: 'devtools' as const, sinceMs: devtoolsSinceMs }]),
+    ...(allowed ? [{ feed: 'webRequest' as const, sinceMs: allowedSinceMs }] : []),
+  ];
 }

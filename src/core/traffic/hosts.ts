@@ -3,6 +3,12 @@ export function covers(patterns: readonly string[], origin: string): boolean {
   return patterns.some((pattern) => pattern === '<all_urls>' || matches(pattern, origin));
 }
 
+/** Since when an origin is covered, where each pattern comes with the moment of its grant; undefined where it is not. */
+export function coversSince(since: Readonly<Record<string, number>>, origin: string): number | undefined {
+  const moments = Object.entries(since).flatMap(([pattern, ms]) => (covers([pattern], origin) ? [ms] : []));
+  return moments.length > 0 ? Math.min(...moments) : undefined;
+}
+
 function matches(pattern: string, origin: string): boolean {
   const [, scheme, host] = /^([^:]+):\/\/([^/]*)\//.exec(pattern) ?? [];
   const [, ownScheme, ownHost] = /^([^:]+):\/\/(.*)$/.exec(origin) ?? [];

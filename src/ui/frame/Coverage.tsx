@@ -1,25 +1,46 @@
+import { useSignal } from '@preact/signals';
 import type { CoverageNote } from '../../core/traffic/coverage';
+import { Later } from '../Later';
+import type { Language } from '../language';
 import { useModel } from '../model/model';
 
-/** What could not be seen, and the one action that mends it. */
+const loadLimits = async () => (await import('./Limits')).Limits;
+
+/** What could not be seen, and the one action that mends it; what can never be seen comes when it is asked for. */
 export function Coverage() {
-  const { log } = useModel().surroundings;
-  const notes = log.value.coverage;
-  if (notes.length === 0) return null;
+  const { surroundings, language } = useModel();
+  const open = useSignal(false);
+  const { coverage, feeds } = surroundings.log.value;
   return (
-    <ul class="coverage">
-      {notes.map((note) => (
-        <Note key={note.code + note.mend} note={note} />
-      ))}
-    </ul>
+    <>
+      {coverage.length > 0 && (
+        <ul class="coverage">
+          {coverage.map((note) => (
+            <Note key={note.code + note.mend} note={note} />
+          ))}
+        </ul>
+      )}
+      {feeds && (
+        <details
+          class="limits"
+          onToggle={(event) => {
+            open.value = event.currentTarget.open;
+          }}
+        >
+          <summary>{language.say('coverage_limits')}</summary>
+          {open.value && <Later load={loadLimits} props={{ feeds }} />}
+        </details>
+      )}
+    </>
   );
 }
 
-function Note({ note: { code, values, mend } }: { note: CoverageNote }) {
+function Note({ note }: { note: CoverageNote }) {
   const { surroundings, language } = useModel();
+  const { mend } = note;
   return (
     <li>
-      <span>{language.code('coverage', code, values)}</span>
+      <span>{coverageText(note, language)}</span>
       {mend && (
         <button type="button" class={`mend is-${mend}`} onClick={() => surroundings.actions.mend(mend)}>
           {language.code('mend', mend)}
@@ -27,4 +48,9 @@ function Note({ note: { code, values, mend } }: { note: CoverageNote }) {
       )}
     </li>
   );
+}
+
+function coverageText({ code, values }: CoverageNote, language: Language): string {
+  const shown = code === 'restarted' ? values?.map((ms) => language.clock(Number(ms))) : values;
+  return language.code('coverage', code, shown);
 }

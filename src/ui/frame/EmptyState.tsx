@@ -9,6 +9,7 @@ export function EmptyState() {
     captured: tokens.value.length > 0,
     recording: surroundings.recording.value,
     page: surroundings.page.value !== undefined,
+    coverage: surroundings.log.value.coverage.map(({ code }) => code),
   });
   return (
     <div class="empty">

@@ -7,6 +7,8 @@ export interface Circumstances {
   recording: boolean;
   /** There is a page to look at. */
   page: boolean;
+  /** The codes of what could not be seen. */
+  coverage: readonly string[];
 }
 
 /** Why a list is empty, and what to do about it. */
@@ -22,6 +24,16 @@ const reasons: readonly (Emptiness & { applies(circumstances: Circumstances): bo
   { applies: ({ captured }) => captured, why: 'empty_filtered', next: 'empty_filtered_next' },
   { applies: ({ page }) => !page, why: 'empty_no_page', next: 'empty_no_page_next' },
   { applies: ({ recording }) => !recording, why: 'empty_paused', next: 'empty_paused_next' },
+  {
+    applies: ({ coverage }) => coverage.includes('no-permission'),
+    why: 'empty_no_permission',
+    next: 'empty_no_permission_next',
+  },
+  {
+    applies: ({ coverage }) => coverage.includes('devtools-late'),
+    why: 'empty_late',
+    next: 'empty_late_next',
+  },
 ];
 
 export function emptinessOf(circumstances: Circumstances): Emptiness {

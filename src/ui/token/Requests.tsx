@@ -2,11 +2,12 @@ import { useSignal } from '@preact/signals';
 import type { Exchange } from '../../core/traffic/exchange';
 import { Later } from '../Later';
 import { MoreButton } from '../MoreButton';
-import { pathOf } from '../model/address';
 import { useLanguage, useModel } from '../model/model';
 import { whereText } from '../model/where';
 import { Overridden } from '../override/Overridden';
 import { useDerived } from '../useDerived';
+import { ProofLink } from './ProofLink';
+import { RequestAddress } from './RequestAddress';
 
 const loadSentState = async () => (await import('../refusal/SentState')).SentState;
 
@@ -55,20 +56,22 @@ function RequestRow({ exchange, text }: { exchange: Exchange; text: string }) {
       </td>
       <td>{exchange.method}</td>
       <td class="address" title={exchange.url}>
-        {pathOf(exchange.url)}
+        <RequestAddress exchange={exchange} />
       </td>
       <td>
         <Later load={loadSentState} props={{ exchange, text }} />
       </td>
       <td class="soft">
-        {where.join(', ')} <Overridden id={exchange.id} />
+        {where.join(', ')} <ProofLink exchange={exchange} text={text} /> <Overridden id={exchange.id} />
       </td>
     </tr>
   );
 }
 
-function Answer({ exchange: { status, error, answerCertain } }: { exchange: Exchange }) {
+function Answer({ exchange: { status, error, answerCertain, type } }: { exchange: Exchange }) {
   const { say } = useLanguage();
+  // What lay in a page's storage was asked of no server.
+  if (type === 'page_storage') return null;
   if (status === undefined) return <span>{error ?? say('request_unanswered')}</span>;
   if (answerCertain) return <span>{status}</span>;
   return <span title={say('request_probable_why')}>{say('request_probable', [String(status)])}</span>;

@@ -1,21 +1,105 @@
 import { expect, test } from 'vitest';
-import { coverageOf } from '../../../src/core/traffic/coverage';
-import { covers, patternOf } from '../../../src/core/traffic/hosts';
+import messages from '../../../src/_locales/en/messages.json';
+import {
+  type CoverageNote,
+  coverageCodes,
+  coverageOf,
+  type FeedState,
+  runningFeeds,
+} from '../../../src/core/traffic/coverage';
+import { covers, coversSince, patternOf } from '../../../src/core/traffic/hosts';
+import { limitCodes, limitsOf } from '../../../src/core/traffic/limits';
+import { opaqueKinds } from '../../../src/core/traffic/opaque';
+import { codeKey, createSay } from '../../../src/ui/say';
 
-// origin, allowed, recording, DevTools since, page since, dropped -> notes
-test.each([
-  ['http://a', true, true, undefined, undefined, 0, ''],
-  ['http://a', false, true, undefined, undefined, 0, 'no-permission/allowSite'],
-  [undefined, false, true, undefined, undefined, 0, ''],
-  ['http://a', false, true, 2000, 1000, 0, 'devtools-late/reload'],
-  ['http://a', false, true, 1000, 2000, 0, ''],
-  ['http://a', true, true, 2000, 1000, 0, ''],
-  ['http://a', true, false, undefined, undefined, 0, 'paused/record'],
-  ['http://a', false, false, undefined, undefined, 7, 'paused/record no-permission/allowSite dropped/7'],
-] as const)('%s allowed %s recording %s devtools %s page %s dropped %s: %s', (...row) => {
-  const [origin, allowed, recording, devtoolsSinceMs, pageSinceMs, dropped, expected] = row;
-  const notes = coverageOf({ origin, allowed, recording, devtoolsSinceMs, pageSinceMs, dropped });
-  expect(notes.map(({ code, mend, values }) => `${code}/${mend ?? values}`).join(' ')).toBe(expected);
+const plain: FeedState = {
+  engine: 'chromium',
+  origin: 'http://a',
+  allowed: true,
+  calledUnseen: [],
+  recording: true,
+  dropped: 0,
+  canLook: false,
+};
+const codes = (notes: readonly CoverageNote[]) =>
+  notes
+    .map(({ code, mend, values }) => [code, ...(mend ? [`/${mend}`] : []), ...(values ?? [])].join(' '))
+    .join(', ');
+
+// what differs from an allowed page with DevTools closed -> notes
+test.each<[string, Partial<FeedState>, string]>([
+  ['nothing', {}, ''],
+  ['not allowed', { allowed: false }, 'no-permission /allowSite'],
+  ['not allowed, no page', { allowed: false, origin: undefined }, ''],
+  [
+    'not allowed, DevTools late',
+    { allowed: false, devtoolsSinceMs: 2, pageSinceMs: 1 },
+    'devtools-late /reload',
+  ],
+  ['not allowed, DevTools in time', { allowed: false, devtoolsSinceMs: 1, pageSinceMs: 2 }, ''],
+  ['DevTools late', { devtoolsSinceMs: 2, pageSinceMs: 1 }, 'bodies-late /reload'],
+  ['calls others', { calledUnseen: ['http://b', 'http://c'] }, 'called-unseen /allowSite http://b, http://c'],
+  ['calls others, DevTools open', { calledUnseen: ['http://b'], devtoolsSinceMs: 1, pageSinceMs: 2 }, ''],
+  ['paused', { recording: false }, 'paused /record'],
+  ['long bodies', { longBodies: 2 }, 'long-bodies 2'],
+  ['restarted', { restartedMs: 1234 }, 'restarted 1234'],
+  ['an update', { update: '2.0' }, 'update /update 2.0'],
+  [
+    'much at once',
+    { update: '2.0', recording: false, allowed: false, dropped: 7 },
+    'update /update 2.0, paused /record, no-permission /allowSite, dropped 7',
+  ],
+])('with %s the notes are told', (_what, change, expected) => {
+  expect(codes(coverageOf({ ...plain, ...change }))).toBe(expected);
+});
+
+test.each<[string, Partial<FeedState>, string]>([
+  [
+    'Chromium in the background',
+    {},
+    'limit-bodies, limit-socket-messages, limit-socket-protocol, limit-storage, limit-indexed-db',
+  ],
+  [
+    "Chromium's DevTools alone",
+    { allowed: false, devtoolsSinceMs: 1, canLook: true },
+    'limit-devtools-only /allowSite, limit-open-streams /streams, limit-socket-messages /streams, ' +
+      'limit-socket-protocol, limit-worker-start, limit-storage /storage, limit-indexed-db',
+  ],
+  [
+    'Firefox with both',
+    { engine: 'firefox', devtoolsSinceMs: 1, canLook: true },
+    'limit-socket-messages-never, limit-network-filter, limit-storage /storage, limit-indexed-db',
+  ],
+  [
+    "Firefox's DevTools alone",
+    { engine: 'firefox', allowed: false, devtoolsSinceMs: 1, canLook: true },
+    'limit-devtools-only /allowSite, limit-open-streams, limit-socket-messages-never, limit-network-filter, ' +
+      'limit-service-worker /allowSite, limit-storage /storage, limit-indexed-db',
+  ],
+])('what %s cannot see is told', (_what, change, expected) => {
+  expect(codes(limitsOf({ ...plain, ...change }))).toBe(expected);
+});
+
+test('the feeds that run are told, with the moment since when', () => {
+  expect(runningFeeds({ ...plain, devtoolsSinceMs: 5, allowedSinceMs: 3 })).toEqual([
+    { feed: 'devtools', sinceMs: 5 },
+    { feed: 'webRequest', sinceMs: 3 },
+  ]);
+  expect(runningFeeds({ ...plain, allowed: false })).toEqual([]);
+  expect(runningFeeds({ ...plain, recording: false, devtoolsSinceMs: 5 })).toEqual([]);
+});
+
+test('every code has its sentence', () => {
+  const say = createSay(messages);
+  for (const code of [...coverageCodes, ...limitCodes])
+    expect(say(codeKey('coverage', code)), code).not.toBe('');
+  for (const kind of opaqueKinds) expect(say(codeKey('opaque', kind)), kind).not.toBe('');
+});
+
+test('since when an origin is allowed is the earliest grant that covers it', () => {
+  const since = { '<all_urls>': 9, 'http://a/*': 4, 'http://b/*': 1 };
+  expect(coversSince(since, 'http://a')).toBe(4);
+  expect(coversSince({ 'http://b/*': 1 }, 'http://a')).toBeUndefined();
 });
 
 test.each([
