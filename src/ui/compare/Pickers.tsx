@@ -52,10 +52,15 @@ interface PickerProps {
 
 function Picker({ comparing, side, value }: PickerProps) {
   const { say } = useModel().language;
+  const label = say(side === 'before' ? 'cmp_before' : 'cmp_after');
   return (
     <label>
-      <span>{say(side === 'before' ? 'cmp_before' : 'cmp_after')}</span>
-      <select value={value ?? ''} onChange={(event) => comparing.choose(side, event.currentTarget.value)}>
+      <span>{label}</span>
+      <select
+        aria-label={label}
+        value={value ?? ''}
+        onChange={(event) => comparing.choose(side, event.currentTarget.value)}
+      >
         {value === undefined && <option value="">{say('cmp_choose')}</option>}
         {comparing.candidates.value.map(({ text, title }) => (
           <option value={text} key={text}>

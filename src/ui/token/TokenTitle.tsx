@@ -30,7 +30,7 @@ export function TokenTitle() {
           ))}
         </p>
       </div>
-      <EditButton token={token.text} />
+      <EditButton token={token} />
       <CompareButton />
       <CopyRedacted />
       <CopyButton text={token.text} />

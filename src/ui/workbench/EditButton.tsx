@@ -1,12 +1,15 @@
+import { partOf, type Token } from '../../core/token/token';
 import { Icon } from '../Icon';
 import { useModel } from '../model/model';
 
 /** Takes the shown token to the workbench. */
-export function EditButton({ token }: { token: string }) {
+export function EditButton({ token }: { token: Token }) {
   const model = useModel();
   const { say } = model.language;
+  // An encrypted payload, or one of bytes, has no text to be edited.
+  if (partOf(token, 'payload')?.text === undefined) return null;
   const edit = async () => {
-    (await import('./bench')).benchOf(model).begin({ token });
+    (await import('./bench')).benchOf(model).begin({ token: token.text });
     model.show('workbench');
   };
   return (

@@ -16,6 +16,7 @@ export function KeySelect({ label, keys, value, onChoose }: Props) {
     <label>
       <span>{label}</span>
       <select
+        aria-label={label}
         value={value ?? ''}
         disabled={keys.length === 0}
         onChange={(event) => onChoose(event.currentTarget.value)}

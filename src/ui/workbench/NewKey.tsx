@@ -41,6 +41,7 @@ export function NewKey({ bench, use }: Props) {
       <label>
         <span>{language.say('wb_new_key_kind')}</span>
         <select
+          aria-label={language.say('wb_new_key_kind')}
           value={name.value}
           onChange={(event) => {
             name.value = event.currentTarget.value;

@@ -4,7 +4,9 @@ import { readToken } from '../../core/token/read';
 import { processSdJwt } from '../../core/token/sdJwt';
 import { useModel } from '../model/model';
 import { useAnswer } from '../useAnswer';
+import { BindHolder } from './BindHolder';
 import type { Bench } from './bench';
+import { Folded } from './Folded';
 import { MadeToken } from './Result';
 
 /** Of an SD-JWT: which of its disclosures are shown. Nothing is signed for this, and nothing needs to be. */
@@ -45,6 +47,9 @@ export function Present({ bench }: { bench: Bench }) {
         ))}
       </fieldset>
       <MadeToken text={present(original, shown)} />
+      <Folded title={language.say('wb_bind_title')}>
+        <BindHolder bench={bench} presented={present(original, shown)} />
+      </Folded>
     </section>
   );
 }

@@ -3,12 +3,15 @@ import type { ComponentChildren } from 'preact';
 import { useId } from 'preact/hooks';
 import { Icon } from '../Icon';
 import { KeyReadingNotes } from '../input/KeyReadingNotes';
+import { Passphrase } from '../input/Passphrase';
 import { useModel } from '../model/model';
 
 /** The same box for a secret or key as beside the token: what is typed in one stands in the other. */
 export function SecretBox({ children }: { children: ComponentChildren }) {
-  const { surroundings, language } = useModel();
+  const { keys, surroundings, language } = useModel();
   const { draft } = surroundings;
+  const reading = keys.reading.value;
+  const locked = reading?.ok === false && reading.fault.code === 'pem-encrypted';
   const revealed = useSignal(false);
   const notes = useId();
   const put = (key: string) => {
@@ -48,6 +51,7 @@ export function SecretBox({ children }: { children: ComponentChildren }) {
       <div id={notes}>
         <KeyReadingNotes />
       </div>
+      {locked && <Passphrase />}
     </div>
   );
 }

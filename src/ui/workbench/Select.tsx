@@ -13,6 +13,7 @@ export function Select({ label, value, options, empty = '', onChoose }: Props) {
     <label>
       <span>{label}</span>
       <select
+        aria-label={label}
         value={value}
         disabled={options.length === 0}
         onChange={(event) => onChoose(event.currentTarget.value)}

@@ -63,7 +63,11 @@ function AlgorithmSelect({ bench }: { bench: Bench }) {
   return (
     <label>
       <span>{language.say('wb_algorithm')}</span>
-      <select value={named} onChange={(event) => bench.setAlg(event.currentTarget.value)}>
+      <select
+        aria-label={language.say('wb_algorithm')}
+        value={named}
+        onChange={(event) => bench.setAlg(event.currentTarget.value)}
+      >
         {!choices.includes(named) && (
           <option value={named}>{language.say(key.value ? 'wb_alg_unfit' : 'wb_alg_plain', [named])}</option>
         )}

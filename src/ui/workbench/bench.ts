@@ -14,6 +14,7 @@ import { startFrom } from './startFrom';
 /** What was made, of which texts, and with what. */
 export interface Made {
   of: WorkbenchDraft;
+  hidden: ReadonlySet<string>;
   signing: Signing;
   key?: KeyChoice | undefined;
 }
@@ -63,11 +64,11 @@ function createBench(model: Model): Bench {
   const key = computed(
     () => keys.value.find(({ id }) => id === chosen.value) ?? likelyKey(keys.value, alg.value),
   );
-  const made = computed(() =>
-    last.value && last.value.of === edit.value && last.value.key?.key === key.value?.key
-      ? last.value
-      : undefined,
-  );
+  const made = computed(() => {
+    const { of, key: signer, hidden: concealed } = last.value ?? {};
+    const isOfNow = of === edit.value && signer?.key === key.value?.key && concealed === hidden.value;
+    return isOfNow ? last.value : undefined;
+  });
   const put = (next: History<WorkbenchDraft>) => {
     history.value = next;
     draft.value = { ...draft.value, workbench: next.present };
@@ -101,9 +102,9 @@ function createBench(model: Model): Bench {
     undo: () => put(undo(history.value)),
     redo: () => put(redo(history.value)),
     async sign() {
-      const [of, choice] = [edit.value, key.value];
-      const signing = await signAll(of, choice?.key, hidden.value);
-      last.value = { of, signing, key: choice };
+      const [of, choice, concealed] = [edit.value, key.value, hidden.value];
+      const signing = await signAll(of, choice?.key, concealed);
+      last.value = { of, hidden: concealed, signing, key: choice };
     },
   };
   return bench;
