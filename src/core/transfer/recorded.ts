@@ -2,12 +2,18 @@ import { isObject, type Loose } from './loose';
 
 /** What was known of a token before it was redacted: the answers that can no longer be worked out. */
 export interface RecordedToken {
-  /** The token's text in the file. */
+  /** The text that stands for it in the file. */
   token: string;
-  /** State and code of the signature's verdict, and the algorithm. */
-  signature?: { state: string; code?: string; alg?: string };
-  /** Codes of what was found, with their severities. */
-  findings?: readonly { code: string; severity: string }[];
+  /** The verdict on its signature, without any key's material or name. */
+  signature?: Loose & { state: string };
+  findings?: readonly RecordedFinding[];
+}
+
+export interface RecordedFinding {
+  id: string;
+  severity: string;
+  source: string;
+  values: readonly string[];
 }
 
 export type Recorded = readonly RecordedToken[];
@@ -25,7 +31,11 @@ function isRecorded(value: unknown): value is RecordedToken {
   if (!isObject(value) || typeof value.token !== 'string') return false;
   const { signature, findings } = value;
   const isSigned = signature === undefined || (isObject(signature) && typeof signature.state === 'string');
-  const isFinding = (each: unknown) =>
-    isObject(each) && typeof each.code === 'string' && typeof each.severity === 'string';
   return isSigned && (findings === undefined || (Array.isArray(findings) && findings.every(isFinding)));
 }
+
+const isFinding = (each: unknown) =>
+  isObject(each) &&
+  [each.id, each.severity, each.source].every((text) => typeof text === 'string') &&
+  Array.isArray(each.values) &&
+  each.values.every((text) => typeof text === 'string');

@@ -2,6 +2,7 @@ import { findingsOfToken } from '../../core/findings/findings';
 import { isMuted } from '../../core/findings/muting';
 import { rememberingReader } from '../../core/findings/situation';
 import { originOf } from '../../core/traffic/origin';
+import { shownIn } from '../model/file';
 import type { Model } from '../model/model';
 import type { TokenRow } from '../model/tokens';
 import { isLong } from '../token/reader';
@@ -25,20 +26,23 @@ export async function listedReport(model: Model): Promise<readonly Reported[]> {
 /** One of them. */
 export async function reportedOf(
   { text, exchange }: TokenRow,
-  { surroundings, verdicts, keys }: Model,
+  { surroundings, verdicts, keys, file }: Model,
   read = rememberingReader(),
 ): Promise<Reported> {
   const { exchanges } = surroundings.log.peek();
   const { mutedFindings = [], leaveSecretsUntried } = surroundings.settings.peek();
   const token = read(text);
-  const found = await findingsOfToken(token, {
-    exchanges,
-    verdict: verdicts.of(text).peek(),
-    keys: keys.for(text),
-    secretIsKnown: leaveSecretsUntried === true ? false : await secretIsKnown(text),
-    nowMs: surroundings.now.peek(),
-    read,
-  });
+  const recorded = shownIn(file.peek())?.findings.get(text);
+  const found =
+    recorded ??
+    (await findingsOfToken(token, {
+      exchanges,
+      verdict: verdicts.of(text).peek(),
+      keys: keys.for(text),
+      secretIsKnown: leaveSecretsUntried === true ? false : await secretIsKnown(text),
+      nowMs: surroundings.now.peek(),
+      read,
+    }));
   return {
     token,
     findings: found.filter((finding) => !isMuted(finding, mutedFindings, originOf(exchange.url))),

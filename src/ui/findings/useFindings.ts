@@ -5,6 +5,7 @@ import { findingsOfToken } from '../../core/findings/findings';
 import { rememberingReader } from '../../core/findings/situation';
 import { partOf, type Token } from '../../core/token/token';
 import type { Exchange } from '../../core/traffic/exchange';
+import { shownIn } from '../model/file';
 import { type Model, useModel } from '../model/model';
 import { isLong } from '../token/reader';
 import { useAnswer } from '../useAnswer';
@@ -33,7 +34,8 @@ export function useFindings(token: Token): readonly Finding[] | undefined {
   useEffect(() => {
     if (answer) last.value = { token, found: answer };
   }, [answer, token, last]);
-  return answer ?? (last.value?.token === token ? last.value.found : undefined);
+  const recorded = shownIn(model.file.value)?.findings.get(token.text);
+  return recorded ?? answer ?? (last.value?.token === token ? last.value.found : undefined);
 }
 
 /** Changes when the token is sent again or answered. */

@@ -1,4 +1,5 @@
 import { ViewButton } from '../list/ViewButton';
+import { ExportButton } from '../transfer/ExportButton';
 import { OpenButton } from '../transfer/OpenButton';
 import { MakeButton } from '../workbench/MakeButton';
 import { ClearButton } from './ClearButton';
@@ -19,6 +20,7 @@ export function Toolbar() {
       <ScopeChoice />
       <MakeButton />
       <OpenButton />
+      <ExportButton />
       <OpenFullButton />
       <SettingsButton />
     </header>

@@ -1,4 +1,5 @@
 import { computed, type ReadonlySignal, type Signal } from '@preact/signals';
+import type { Finding } from '../../core/findings/finding';
 import type { ImportProgress } from '../../core/importFile';
 import type { Imported } from '../../core/transfer/importing';
 import type { SignatureVerdict } from '../../core/verify/verify';
@@ -12,6 +13,8 @@ export interface ShownFile {
   log: LogView;
   /** The verdicts that were recorded before the tokens were redacted, by the texts that stand for them. */
   verdicts: ReadonlyMap<string, SignatureVerdict>;
+  /** What was found before that, by the same texts. */
+  findings: ReadonlyMap<string, readonly Finding[]>;
 }
 
 /** A recording that is being opened, or could not be. */

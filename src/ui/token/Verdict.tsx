@@ -1,5 +1,6 @@
 import { useEffect } from 'preact/hooks';
 import { useModel } from '../model/model';
+import { RecordedNote } from '../transfer/RecordedNote';
 import { ExpectationsCard } from './ExpectationsCard';
 import { SignatureCard } from './SignatureCard';
 import { useShown } from './shown';
@@ -20,6 +21,7 @@ export function Verdict() {
       <TimeCard />
       <ExpectationsCard />
       <TrustCard signature={signature} />
+      <RecordedNote text={text} />
       <VerdictStatus signature={signature} />
     </section>
   );

@@ -4,7 +4,7 @@ import type { Imported } from '../../core/transfer/importing';
 import { fromWire } from '../../core/transfer/wire';
 import type { FileState } from '../model/file';
 import { startReader } from '../token/reader';
-import { recordedVerdicts } from './recordedVerdicts';
+import { recordedFindings, recordedVerdicts } from './recordedVerdicts';
 
 /** Nothing of these files can be shown: what is wrong is told instead. */
 const hopeless: ReadonlySet<string> = new Set(['not-json', 'no-entries']);
@@ -43,5 +43,6 @@ function stateOf(name: string, imported: Imported): FileState {
     imported,
     log: { exchanges, coverage: [] },
     verdicts: recordedVerdicts(recorded),
+    findings: recordedFindings(recorded),
   };
 }
