@@ -106,6 +106,8 @@ export interface Surroundings {
   now: ReadonlySignal<number>;
   actions: {
     clear(): void;
+    /** Puts back exchanges that were cleared. */
+    restore(exchanges: readonly Exchange[]): void;
     setRecording(on: boolean): void;
     mend(action: NonNullable<CoverageNote['mend']>): void;
     /** Looks at what DevTools show only when asked; resolves to how many tokens it found. Absent: cannot look. */

@@ -53,6 +53,27 @@ describe.each(['chromium', 'firefox'] as const)('reaching a token from a page in
     },
   );
 
+  test('a request is revealed in the Network panel, where the browser has a way', async () => {
+    const text = token('dan');
+    await driver.tab.activate();
+    await driver.tab.visit(server.url);
+    await driver.openPanel();
+    await driver.tab.run(`call('/api/reveal?a=1', ${json(text)})`);
+    const request = { role: 'button', name: '/api/reveal?a=1' };
+    if (engine === 'firefox') {
+      await until('the request', async () =>
+        (await driver.panel.run<string>('document.body.innerText')).includes('/api/reveal'),
+      );
+      expect(await driver.panel.has(request)).toBe(false);
+    } else {
+      await until('the request', () => driver.panel.has(request));
+      await driver.panel.click(request);
+      const filter = await until('the Network panel', () => driver.networkFilter());
+      expect(filter.trim()).toBe(`url:${server.url}/api/reveal?a=1 method:GET`);
+    }
+    await driver.closeDevtools();
+  });
+
   test('the item is one, and the shortcuts are known to the browser', async () => {
     const commands = await driver.background<{ name: string; shortcut: string }[]>(
       `${api}.commands.getAll()`,

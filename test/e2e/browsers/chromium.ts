@@ -1,7 +1,14 @@
 import puppeteer, { type Browser, type Target as BrowserTarget, type Frame, type Page } from 'puppeteer-core';
 import { atExit } from '../../../demo/atExit';
 import { findBrowser, overrides } from '../../../demo/findBrowser';
-import { dispatchMenuClick, grantHost, showPanel, undock, withdrawHost } from './chromiumInternals';
+import {
+  dispatchMenuClick,
+  grantHost,
+  networkFilter,
+  showPanel,
+  undock,
+  withdrawHost,
+} from './chromiumInternals';
 import { chromiumView } from './chromiumView';
 import { type ExtensionWorker, watchWorker } from './chromiumWorker';
 import type { Driver, LaunchOptions, Tab } from './driver';
@@ -178,6 +185,8 @@ async function driverOf(
       );
       await until('the panel to be ready', () => panel.run(isReady));
     },
+
+    networkFilter: () => networkFilter(opened(devtools)),
 
     async sizePanel(width, height) {
       await undock(opened(devtools));

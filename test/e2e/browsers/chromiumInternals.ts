@@ -23,6 +23,24 @@ export async function showPanel(devtools: Page, extensionId: string): Promise<vo
     .then(({ ViewManager }) => ViewManager.ViewManager.instance().showView(${view}))`);
 }
 
+/** The text in the filter box of the Network panel, while that panel is shown. */
+export async function networkFilter(devtools: Page): Promise<string | undefined> {
+  const shown = await devtools.evaluate(`import('devtools://devtools/bundled/ui/legacy/legacy.js').then(
+    ({ InspectorView }) => InspectorView.InspectorView.instance().tabbedPane?.selectedTabId)`);
+  if (shown !== 'network') return undefined;
+  return (await devtools.evaluate(`(() => {
+    const found = [];
+    const walk = (root) => {
+      for (const element of root.querySelectorAll('*')) {
+        if (element.shadowRoot) walk(element.shadowRoot);
+        if (element.matches('.toolbar-input-prompt') && element.checkVisibility()) found.push(element.textContent);
+      }
+    };
+    walk(document);
+    return found.join('');
+  })()`)) as string;
+}
+
 /** Lets the panels fill the DevTools page. Docked, they share it with the page under inspection. */
 export async function undock(devtools: Page): Promise<void> {
   await devtools.evaluate(`import('devtools://devtools/bundled/ui/legacy/legacy.js')

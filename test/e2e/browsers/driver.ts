@@ -79,6 +79,8 @@ export interface Driver {
   closePopup(): Promise<void>;
   /** Opens DevTools on `tab`, shows the extension's panel and waits until it has marked itself ready. */
   openPanel(): Promise<void>;
+  /** What the browser's own Network panel is filtered by, while it is the one in front. Chromium only. */
+  networkFilter(): Promise<string | undefined>;
   /** Makes the open panel this big, in CSS pixels, wherever DevTools are docked. */
   sizePanel(width: number, height: number): Promise<void>;
   closeDevtools(): Promise<void>;

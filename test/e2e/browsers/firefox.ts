@@ -215,6 +215,7 @@ async function driverOf(bidi: Bidi, options: LaunchOptions): Promise<Omit<Driver
       await until('the panel', () => inside('harness.panelShown()'));
       await until('the panel to be ready', () => panel.run(isReady));
     },
+    networkFilter: () => Promise.reject(new Error('Firefox has no way to its Network panel')),
     async sizePanel(width, height) {
       // Firefox loads the page anew when its toolbox moves to a window of its own.
       await until('the panel in this size', async () => {

@@ -1,0 +1,20 @@
+import type { Exchange } from '../../core/traffic/exchange';
+import { pathOf } from '../model/address';
+import { useModel } from '../model/model';
+
+/** Where a request went; where DevTools saw it and can, it leads to the browser's own Network panel. */
+export function RequestAddress({ exchange: { url, method, feeds } }: { exchange: Exchange }) {
+  const { say, actions } = useModel().surroundings;
+  const { reveal } = actions;
+  if (!reveal || !feeds.includes('devtools')) return <>{pathOf(url)}</>;
+  return (
+    <button
+      type="button"
+      class="link"
+      title={`${say('request_reveal')}\n${url}`}
+      onClick={() => reveal(method, url)}
+    >
+      {pathOf(url)}
+    </button>
+  );
+}
