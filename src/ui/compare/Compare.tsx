@@ -1,4 +1,5 @@
 import '../css/compare.css';
+import { useMemo } from 'preact/hooks';
 import { compareTokens } from '../../core/compare/compareTokens';
 import { readToken } from '../../core/token/read';
 import { Icon } from '../Icon';
@@ -45,9 +46,12 @@ export function Compare() {
 
 function Compared({ before, after }: { before: string; after: string }) {
   const { language } = useModel();
-  const tokens = { before: readToken(before), after: readToken(after) };
-  const comparison = compareTokens(tokens.before, tokens.after);
-  const outline = useOutline(before, after, comparison);
+  // Remembered, because the time that is left makes this run every second.
+  const { tokens, comparison } = useMemo(() => {
+    const read = { before: readToken(before), after: readToken(after) };
+    return { tokens: read, comparison: compareTokens(read.before, read.after) };
+  }, [before, after]);
+  const outline = useOutline(tokens.before, tokens.after, comparison);
   return (
     <>
       <Outline facts={outline} />

@@ -8,7 +8,7 @@ export function CompareButton() {
   return (
     <button type="button" class="tool" title={say('cmp_open_why')} onClick={() => model.show('compare')}>
       <Icon name="compare" />
-      {say('cmp_open')}
+      <span class="word">{say('cmp_open')}</span>
     </button>
   );
 }

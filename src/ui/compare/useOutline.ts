@@ -1,7 +1,7 @@
 import { useSignalEffect } from '@preact/signals';
 import type { PartComparison, TokenComparison } from '../../core/compare/compareTokens';
 import { lifetimeAt, timesOf } from '../../core/token/lifetime';
-import { readToken } from '../../core/token/read';
+import type { Token } from '../../core/token/token';
 import type { SignatureVerdict } from '../../core/verify/verify';
 import type { Language } from '../language';
 import { hostOf } from '../model/address';
@@ -20,17 +20,13 @@ export interface OutlineFact {
 }
 
 /** What two tokens have in common and what not, from the outside in. */
-export function useOutline(
-  before: string,
-  after: string,
-  comparison: TokenComparison,
-): readonly OutlineFact[] {
+export function useOutline(before: Token, after: Token, comparison: TokenComparison): readonly OutlineFact[] {
   const model = useModel();
   const { verdicts, keys, language } = model;
   useSignalEffect(() => {
-    for (const text of [before, after]) void verdicts.check(text, keys.for(text));
+    for (const { text } of [before, after]) void verdicts.check(text, keys.for(text));
   });
-  const sides = (of: (text: string) => string) => {
+  const sides = (of: (token: Token) => string) => {
     const [one, other] = [of(before), of(after)];
     return one === other ? { same: true, text: one } : { same: false, before: one, after: other };
   };
@@ -42,9 +38,9 @@ export function useOutline(
       same: comparison.signature === 'same' || comparison.signature === 'both-missing',
       text: signatureText(comparison, language),
     },
-    { name: 'cmp_key', ...sides((text) => keyText(verdicts.of(text).value, model)) },
-    { name: 'cmp_lifetime', ...sides((text) => lifetimeText(text, model)) },
-    { name: 'cmp_carrier', ...sides((text) => carrierText(text, model)) },
+    { name: 'cmp_key', ...sides(({ text }) => keyText(verdicts.of(text).value, model)) },
+    { name: 'cmp_lifetime', ...sides((token) => lifetimeText(token, model)) },
+    { name: 'cmp_carrier', ...sides(({ text }) => carrierText(text, model)) },
   ];
 }
 
@@ -69,8 +65,8 @@ function keyText(verdict: SignatureVerdict | undefined, { keys, language }: Mode
   return name === undefined ? language.say('cmp_verified_box') : language.say('cmp_verified', [name]);
 }
 
-function lifetimeText(text: string, { surroundings, language }: Model): string {
-  const times = timesOf(readToken(text));
+function lifetimeText(token: Token, { surroundings, language }: Model): string {
+  const times = timesOf(token);
   const { state, leftSeconds = 0 } = lifetimeAt(times, surroundings.now.value, 0);
   return language.code('left', state, [language.duration(Math.abs(leftSeconds))]);
 }

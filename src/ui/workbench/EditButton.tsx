@@ -1,3 +1,4 @@
+import '../css/title.css';
 import { partOf, type Token } from '../../core/token/token';
 import { Icon } from '../Icon';
 import { useModel } from '../model/model';
@@ -15,7 +16,7 @@ export function EditButton({ token }: { token: Token }) {
   return (
     <button type="button" class="tool" title={say('wb_open_why')} onClick={() => void edit()}>
       <Icon name="edit" />
-      {say('wb_open')}
+      <span class="word">{say('wb_open')}</span>
     </button>
   );
 }
