@@ -42,6 +42,10 @@ answerCommands({
     await forgetSeen(page?.tabId);
     badges.reread();
   },
+  async restore({ facts }) {
+    await writer.append(facts);
+    badges.reread();
+  },
   async noteKeys(seen) {
     if (await isRecorded(seen)) await noteSeen(seen);
   },

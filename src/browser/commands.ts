@@ -16,6 +16,8 @@ export interface Commands {
   record(batch: { source: string; facts: Fact[] }): Promise<void>;
   /** Forgets what was sent by a page, or without one by any, up to a moment. */
   forget(what: { page?: Page | undefined; untilMs: number }): Promise<void>;
+  /** Puts back what was just forgotten. */
+  restore(what: { facts: Fact[] }): Promise<void>;
   /** Remembers keys that an answer held. */
   noteKeys(seen: Seen): Promise<void>;
   /** Switches recording of a tab on or off, from a moment on. */
@@ -43,6 +45,8 @@ const shapes: { [N in Name]: (value: unknown) => value is Argument<N> } = {
     value.facts.every(isFact),
   forget: (value): value is Argument<'forget'> =>
     isObject(value) && (value.page === undefined || isPage(value.page)) && Number.isFinite(value.untilMs),
+  restore: (value): value is Argument<'restore'> =>
+    isObject(value) && Array.isArray(value.facts) && value.facts.every(isFact),
   noteKeys: isSeen,
   setRecording: (value): value is Argument<'setRecording'> =>
     isObject(value) &&

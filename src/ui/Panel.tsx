@@ -24,6 +24,7 @@ import type { Surroundings } from './surroundings';
 import { TimelineDrawer } from './timeline/TimelineDrawer';
 import { FileStrip } from './transfer/FileStrip';
 
+const loadCleared = async () => (await import('./frame/ClearedStrip')).ClearedStrip;
 const loadDropPlace = async () => (await import('./frame/DropPlace')).DropPlace;
 const loadNotices = async () => (await import('./refusal/Notices')).Notices;
 
@@ -39,6 +40,7 @@ export function Panel({ model }: { model: Model }) {
           <div>
             <Toolbar />
             <OverrideStrip />
+            {model.cleared.value.length > 0 && <Later load={loadCleared} props={{}} />}
             <FileStrip />
           </div>
           <Splitter

@@ -21,6 +21,8 @@ import type { Surroundings } from './surroundings';
 /** The list and the boxes are painted first; reading a token in full comes right behind. May be called ahead. */
 export const loadTokenView = async () => (await import('./token/TokenView')).TokenView;
 
+const loadCleared = async () => (await import('./frame/ClearedStrip')).ClearedStrip;
+
 /** As in windows.css, in CSS pixels. */
 const ROW_HEIGHT = 32;
 
@@ -32,6 +34,7 @@ export function Popup({ model, onShown }: { model: Model; onShown?: () => void }
       <main class="popup">
         <PopupHeader />
         <OverrideStrip />
+        {model.cleared.value.length > 0 && <Later load={loadCleared} props={{}} />}
         <PasteBox />
         <Coverage />
         {captured && (

@@ -22,6 +22,7 @@ const ours = { id: 'our-id', url: 'chrome-extension://our-id/src/panel.html' };
 const wellFormed: { [N in keyof Commands]: Parameters<Commands[N]>[0] } = {
   record: { source: 'devtools', facts: [] },
   forget: { untilMs: 1 },
+  restore: { facts: [] },
   noteKeys: { tabId: 1, url: 'https://a.example/jwks', atMs: 1, text: '{"keys":[]}' } as never,
   setRecording: { tabId: 1, on: true, fromMs: 1 },
   openFullTab: {} as never,
@@ -30,7 +31,7 @@ const wellFormed: { [N in keyof Commands]: Parameters<Commands[N]>[0] } = {
 };
 const names = Object.keys(wellFormed) as (keyof Commands)[];
 /** Those of which a small argument is enough here; the others' shapes have tests of their own. */
-const simple = ['record', 'forget', 'setRecording', 'stopOverride'] as const;
+const simple = ['record', 'forget', 'restore', 'setRecording', 'stopOverride'] as const;
 
 const called: string[] = [];
 const handlers = Object.fromEntries(

@@ -71,11 +71,13 @@ describe.each(['chromium', 'firefox'] as const)('the full tab in %s', (engine) =
     await other.close();
   });
 
-  test('clears what it shows', async () => {
+  test('clears what it shows, and puts it back', async () => {
     tab = await driver.extensionPage(full);
     await until('a row', () => shows('own-tab'));
     await tab.click({ role: 'button', name: 'Clear' });
     await until('no row', async () => !(await shows('own-tab')) && !(await shows('other-tab')));
+    await tab.click({ role: 'button', name: 'Undo' });
+    await until('the rows again', async () => (await shows('own-tab')) && (await shows('other-tab')));
   });
 
   test('has no token in its address', async () => {

@@ -101,6 +101,9 @@ export function fakeSurroundings(given: Given = {}): FakeSurroundings {
         asked.push('clear');
         log.value = { exchanges: [], coverage };
       },
+      restore: (restored) => {
+        log.value = { ...log.peek(), exchanges: restored };
+      },
       setRecording: (on) => {
         isOn.value = on;
       },

@@ -131,6 +131,14 @@ describe.each(windowNames)('the %s', (name) => {
     await waitFor(() => expect(screen.queryByRole('heading', { name: 'john_doe' })).toBeNull());
   });
 
+  test('what was cleared can be put back', async () => {
+    const surroundings = await openWindow(name, { exchanges: [exchangeWith(john)] });
+    fireEvent.click(screen.getByRole('button', { name: 'Clear' }));
+    fireEvent.click(await screen.findByRole('button', { name: 'Undo' }));
+    expect(surroundings.log.value.exchanges).toHaveLength(1);
+    await waitFor(() => expect(screen.queryByRole('button', { name: 'Undo' })).toBeNull());
+  });
+
   test('what could not be seen is said, with the one thing that mends it', async () => {
     const surroundings = await openWindow(name, { coverage: [{ code: 'no-permission', mend: 'allowSite' }] });
     expect(screen.getByText('Claimscope does not see the requests of this site yet.')).toBeTruthy();

@@ -2,6 +2,7 @@
 import '../../src/core/key/readKeys';
 import '../../src/ui/token/tokensIn';
 import '../../src/core/token/summary';
+import '../../src/ui/frame/ClearedStrip';
 import '../../src/ui/findings/FindingSettings';
 import '../../src/ui/findings/Findings';
 import '../../src/ui/findings/FindingsMore';

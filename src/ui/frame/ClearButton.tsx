@@ -1,10 +1,11 @@
 import { Icon } from '../Icon';
 import { useModel } from '../model/model';
 
-/** Forgets every captured token. */
+/** Forgets every captured token; it can be undone for a while. */
 export function ClearButton() {
-  const { surroundings, selection, language } = useModel();
+  const { surroundings, selection, cleared, language } = useModel();
   const clear = () => {
+    cleared.value = surroundings.log.peek().exchanges;
     surroundings.actions.clear();
     selection.choose();
   };

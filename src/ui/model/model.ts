@@ -3,6 +3,7 @@ import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
 import type { Span } from '../../core/token/json';
 import type { PartName } from '../../core/token/token';
+import type { Exchange } from '../../core/traffic/exchange';
 import { type DetailView, detailViewOf } from '../detail/views';
 import { createLanguage, type Language } from '../language';
 import type { Surroundings } from '../surroundings';
@@ -37,6 +38,8 @@ export interface Model {
   keys: Keys;
   verdicts: Verdicts;
   pointed: Signal<Pointed | undefined>;
+  /** The requests that Clear took away, as long as they can be put back. */
+  cleared: Signal<readonly Exchange[]>;
   /** What the main pane shows. */
   detail: Signal<DetailView>;
   /** Shows a view in the main pane; a window without one leads to the full tab. */
@@ -70,6 +73,7 @@ export function createModel(given: Surroundings, hasPane = true): Model {
     keys,
     verdicts: createVerdicts(undefined, (text) => shownIn(file.peek())?.verdicts.get(text)),
     pointed: signal(undefined),
+    cleared: signal([]),
     detail,
     file,
     show(view) {
