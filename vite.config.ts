@@ -41,6 +41,17 @@ function locales(): Plugin {
   };
 }
 
+/** Puts the licences of what others wrote into the package that contains it. */
+function licences(): Plugin {
+  return {
+    name: 'claimscope-licences',
+    async generateBundle() {
+      const source = await readFile(new URL('docs/licences.md', import.meta.url), 'utf8');
+      this.emitFile({ type: 'asset', fileName: 'licences.md', source });
+    },
+  };
+}
+
 /**
  * Preact's only markup sink serves dangerouslySetInnerHTML, which this project never uses. Removing it lets
  * addons-linter pass without a notice; the build fails when Preact changes so that it is not found exactly once.
@@ -87,6 +98,7 @@ export default defineConfig(({ mode, command }) => {
       : [
           crx({ manifest: manifestFor(target) as unknown as ManifestV3Export, browser: target }),
           locales(),
+          licences(),
           ...(command === 'build' ? [withoutInnerHtml()] : []),
         ],
     // A worker brings the code of its one task alone.

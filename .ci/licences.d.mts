@@ -1,0 +1,2 @@
+/** The text of docs/licences.md. */
+export function licences(): string;

@@ -1,0 +1,91 @@
+import { execFile } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { promisify } from 'node:util';
+import { unzipSync } from 'fflate';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { sourceFiles } from '../../.ci/sources.mjs';
+import pkg from '../../package.json' with { type: 'json' };
+import { root } from '../sources';
+
+const names = ['chrome', 'firefox', 'source'] as const;
+const archive = (name: string) => `claimscope-${pkg.version}-${name}.zip`;
+const run = promisify(execFile);
+
+/** `npm run pack`, as npm would run it, in a folder of its own. */
+async function packIn(folder: string): Promise<void> {
+  symlinkSync(join(root, 'node_modules'), join(folder, 'node_modules'));
+  for (const mode of ['chrome', 'firefox'])
+    await run(process.execPath, ['node_modules/vite/bin/vite.js', 'build', '--mode', mode], {
+      cwd: folder,
+      env: bare(),
+    });
+  await run(process.execPath, ['.ci/pack.mjs'], { cwd: folder, env: bare() });
+}
+
+/** Vitest's own marks would switch the build's plugins off. */
+function bare(): NodeJS.ProcessEnv {
+  const { VITEST: _vitest, NODE_ENV: _env, ...rest } = process.env;
+  return { ...rest, TZ: rest.TZ === 'Asia/Tokyo' ? 'UTC' : 'Asia/Tokyo' };
+}
+
+describe('npm run pack', () => {
+  const folders: string[] = [];
+  const bytesOf = (folder: string, name: string) => readFileSync(join(folder, 'dist', archive(name)));
+  let first = '';
+  let second = '';
+
+  beforeAll(async () => {
+    first = mkdtempSync(join(tmpdir(), 'claimscope-pack-'));
+    second = mkdtempSync(join(tmpdir(), 'a rather longer folder name '));
+    folders.push(first, second);
+    for (const path of sourceFiles(root)) {
+      mkdirSync(join(first, dirname(path)), { recursive: true });
+      cpSync(join(root, path), join(first, path));
+    }
+    await packIn(first);
+    for (const [path, bytes] of Object.entries(unzipSync(bytesOf(first, 'source')))) {
+      mkdirSync(join(second, dirname(path)), { recursive: true });
+      writeFileSync(join(second, path), bytes);
+    }
+    await packIn(second);
+  });
+  afterAll(() => {
+    for (const folder of folders) rmSync(folder, { recursive: true, force: true });
+  });
+
+  test.each(names)(
+    'gives the same bytes again from its own source archive, elsewhere and in another zone: %s',
+    (name) => {
+      expect(Buffer.compare(bytesOf(first, name), bytesOf(second, name))).toBe(0);
+    },
+  );
+
+  test('tells the SHA-256 sums of what it made', () => {
+    const sums = names.map(
+      (name) => `${createHash('sha256').update(bytesOf(first, name)).digest('hex')}  ${archive(name)}\n`,
+    );
+    expect(readFileSync(join(first, 'dist/SHA256SUMS'), 'utf8')).toBe(sums.join(''));
+  });
+
+  test.each(['chrome', 'firefox'])(
+    '%s: the manifest is at the top, the licences are in, no source map is',
+    (name) => {
+      const paths = Object.keys(unzipSync(bytesOf(first, name)));
+      expect(paths).toEqual(
+        expect.arrayContaining(['manifest.json', 'licences.md', '_locales/en/messages.json']),
+      );
+      expect(paths.filter((path) => /\.(map|ts|tsx)$|test|node_modules/.test(path))).toEqual([]);
+    },
+  );
+
+  test('the source archive is what it says: no tools, nothing built, nothing secret', () => {
+    const paths = Object.keys(unzipSync(bytesOf(first, 'source')));
+    expect(paths).toEqual(
+      expect.arrayContaining(['package-lock.json', 'src/background.ts', 'LICENSE', 'README.md']),
+    );
+    expect(paths.filter((path) => /^(node_modules|dist|\.git|\.cache)\//.test(path))).toEqual([]);
+  });
+});
