@@ -103,9 +103,10 @@ function shifted({ entry, madeMs }: Birth, { ownZone, times }: Scene): TimeFault
 }
 
 /** Values: seconds from the first sighting. */
-function fromTheFuture({ entry, seenMs }: Birth, { times }: Scene): TimeFault | undefined {
+function fromTheFuture({ entry, seenMs, madeMs }: Birth, { times }: Scene): TimeFault | undefined {
   const { iatSeconds } = times(entry.token);
-  const ahead = iatSeconds === undefined ? 0 : iatSeconds - seenMs / 1000;
+  const ahead =
+    iatSeconds === undefined ? 0 : iatSeconds - (madeMs ?? Math.max(seenMs, entry.firstSeenMs)) / 1000;
   if (ahead <= FUTURE_SLACK_SECONDS) return undefined;
   return { code: 'issued-in-future', key: '', values: [Math.round(ahead)] };
 }

@@ -18,8 +18,10 @@ const TOLERANCE = 8;
 
 /** Lifetimes that people choose, in minutes, the likeliest first. */
 const usual = [
-  60, 15, 30, 5, 10, 1440, 120, 20, 480, 720, 45, 1, 2, 3, 180, 240, 360, 10080, 43200, 20160, 86400,
+  60, 15, 30, 5, 10, 1440, 20, 120, 480, 720, 45, 1, 2, 3, 180, 240, 360, 10080, 43200, 20160, 86400,
 ];
+/** Those that are likely enough to tell the zone of a token that had expired when it was made. */
+const likeliest = 7;
 
 const isUsual = (seconds: number) => usual.some((minutes) => near(seconds, minutes * 60));
 const near = (a: number, b: number) => Math.abs(a - b) <= TOLERANCE;
@@ -39,7 +41,10 @@ export function zoneShiftOf(times: Times, madeMs: number, own?: string): ZoneShi
       seconds === undefined ? undefined : offsetsAt(madeMs, own).find((each) => near(seconds - made, each));
     if (offset !== undefined) return shift(offset, claim, madeMs, own, lifeBehind(times, made, offset));
   }
-  return expSeconds === undefined ? undefined : shownByExpiry(expSeconds - made, madeMs, own);
+  // An iat that is neither right nor off by a zone tells that the token was made at another time.
+  const begun = iatSeconds ?? nbfSeconds;
+  if (expSeconds === undefined || (begun !== undefined && !near(begun, made))) return undefined;
+  return shownByExpiry(expSeconds - made, madeMs, own);
 }
 
 function lifeBehind({ expSeconds, iatSeconds }: Times, made: number, offset: number): number | undefined {
@@ -51,14 +56,21 @@ function lifeBehind({ expSeconds, iatSeconds }: Times, made: number, offset: num
 function shownByExpiry(left: number, madeMs: number, own?: string): ZoneShift | undefined {
   if (left > 0 && isUsual(left)) return undefined;
   const ownOffset = own === undefined ? 0 : offsetOf(own, madeMs);
-  const fits = offsetsAt(madeMs, own)
-    .filter((offset) => isUsual(left - offset))
-    .filter((offset) => left <= 0 || offset === ownOffset || offset % 3600 !== 0);
-  const rank = (offset: number) =>
-    (offset === ownOffset ? -100 : 0) + usual.findIndex((minutes) => near(left - offset, minutes * 60));
-  const [best] = fits.toSorted((a, b) => rank(a) - rank(b));
+  const lifeRank = (offset: number) => usual.findIndex((minutes) => near(left - offset, minutes * 60));
+  const tells = (offset: number) => {
+    if (lifeRank(offset) < 0 || offset === ownOffset) return lifeRank(offset) >= 0;
+    if (left <= 0) return lifeRank(offset) < likeliest;
+    // Whole hours may be meant; the odd half of one comes from a zone.
+    return !isWholeHour(offset) && !isWholeHour(left);
+  };
+  const rank = (offset: number) => (offset === ownOffset ? -100 : 0) + lifeRank(offset);
+  const [best] = offsetsAt(madeMs, own)
+    .filter(tells)
+    .sort((a, b) => rank(a) - rank(b));
   return best === undefined ? undefined : shift(best, 'exp', madeMs, own, left - best);
 }
+
+const isWholeHour = (seconds: number) => near(seconds, 3600 * Math.round(seconds / 3600));
 
 function shift(
   offsetSeconds: number,
