@@ -102,7 +102,7 @@ function schemeOrNone(facts: Facts): readonly Suspicion[] {
   if (!raw && !isBearer(form)) return [];
   const weight = 0.9 * (raw ? wanted : 1 - wanted);
   const other = siblings.find(
-    (sibling) => sibling.capture.carrier.name === 'authorization' && isBearer(sibling.form) === raw,
+    (sibling) => sibling.capture.carrier.name === 'authorization' && (sibling.form.scheme !== '') === raw,
   );
   return [
     suspect(cause, weight, raw ? 'sent-raw' : 'sent-scheme', form.scheme),

@@ -38,6 +38,6 @@ export const missing = {
   'stray-space': 0.8,
   'bearer-where-raw': 0.1,
 } as const;
-export const expired = { expired: 0.95, 'zone-shift': 0.7, 'clock-skew': 0.7 } as const;
-export const early = { 'not-yet-valid': 0.8, 'clock-skew': 0.75, 'zone-shift': 0.75 } as const;
-export const fromFuture = { 'issued-in-future': 0.9, 'clock-skew': 0.85, 'zone-shift': 0.8 } as const;
+export const expired = { expired: 0.95, 'zone-shift': 0.95, 'clock-skew': 0.95 } as const;
+export const early = { 'not-yet-valid': 0.8, 'clock-skew': 0.8, 'zone-shift': 0.85 } as const;
+export const fromFuture = { 'issued-in-future': 0.9, 'clock-skew': 0.9, 'zone-shift': 0.95 } as const;

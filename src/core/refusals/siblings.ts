@@ -54,9 +54,9 @@ export const isBearer = ({ scheme }: SentForm) => /^(?:bearer|dpop)$/i.test(sche
 export function schemeLiked(siblings: readonly Sibling[]): number | undefined {
   const headers = siblings.filter(({ capture }) => capture.carrier.place === 'request-header');
   const here = headers.filter(({ samePath }) => samePath);
-  if (here.length > 0) return here.some(({ form }) => isBearer(form)) ? 0.97 : 0.02;
+  if (here.length > 0) return here.some(({ form }) => form.scheme !== '') ? 0.97 : 0.02;
   if (headers.length === 0) return undefined;
-  const bearers = headers.filter(({ form }) => isBearer(form)).length;
+  const bearers = headers.filter(({ form }) => form.scheme !== '').length;
   if (bearers === headers.length) return 0.92;
   return bearers === 0 ? 0.12 : undefined;
 }
