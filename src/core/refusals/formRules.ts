@@ -124,9 +124,10 @@ function bearerWanted({ siblings, said }: Facts, raw: boolean): number {
 
 /** Token, JWT, or bearer in small letters: some servers compare character by character. */
 function otherWord({ form, siblings }: Facts): readonly Suspicion[] {
-  if (!form?.capture || form.scheme === '' || form.scheme === 'Bearer' || form.scheme === 'DPoP') return [];
+  if (!form?.capture || form.scheme === '') return [];
   const liked = siblings.find((sibling) => sibling.form.scheme !== '' && sibling.form.scheme !== form.scheme);
   const same = siblings.some((sibling) => sibling.form.scheme === form.scheme);
+  if (!liked && /^(?:Bearer|DPoP)$/.test(form.scheme)) return [];
   const weight = same ? 0.03 : liked ? 0.85 : /^bearer$/i.test(form.scheme) ? 0.3 : 0.55;
   return [
     suspect('other-scheme', weight, 'sent-scheme', form.scheme),
