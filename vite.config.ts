@@ -8,20 +8,22 @@ import pkg from './package.json' with { type: 'json' };
 
 /** The two packages that one source makes; `vite build --mode` picks one. */
 const targets = {
-  chrome: { dropBackgroundKey: 'scripts', dropKey: 'browser_specific_settings' },
-  firefox: { dropBackgroundKey: 'service_worker', dropKey: 'minimum_chrome_version' },
+  // Chromium keeps private windows apart by itself; Firefox cannot, so there the log does (browser/privacy.ts).
+  chrome: { dropBackgroundKey: 'scripts', dropKey: 'browser_specific_settings', incognito: 'split' },
+  firefox: { dropBackgroundKey: 'service_worker', dropKey: 'minimum_chrome_version', incognito: 'spanning' },
 } as const;
 
 type Target = keyof typeof targets;
 
 /** The one manifest, with the version of package.json and without the other browser's keys. */
 export function manifestFor(target: Target): Record<string, unknown> {
-  const { dropBackgroundKey, dropKey } = targets[target];
+  const { dropBackgroundKey, dropKey, incognito } = targets[target];
   const own: Record<string, unknown> = structuredClone(manifest);
   delete own[dropKey];
   own.background = Object.fromEntries(
     Object.entries(manifest.background).filter(([key]) => key !== dropBackgroundKey),
   );
+  own.incognito = incognito;
   own.version = pkg.version;
   return own;
 }

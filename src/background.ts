@@ -1,10 +1,12 @@
 import { answerCommands } from './browser/commands';
 import { forgetCookies, noteCookies } from './browser/cookieNotes';
+import { type ForgetTab, forgetInTime, leftPage } from './browser/forgetting';
 import { openFullTab } from './browser/fullTab';
 import { tellHosts } from './browser/hosts';
 import { offerInspection } from './browser/menus';
 import { answerNotifications } from './browser/notifications';
 import { watchOverrides } from './browser/override';
+import { marked, watchPrivateWindows } from './browser/privacy';
 import { isRecorded, leaveOutPast, recordable, switchRecording } from './browser/recording';
 import { noteRestart } from './browser/restarts';
 import { keepSealed } from './browser/sealing';
@@ -15,12 +17,19 @@ import { holdUpdates } from './browser/updates';
 import { watchBadges } from './browser/watchBadges';
 import { watchRequests } from './browser/webRequestFeed';
 import type { Fact } from './core/traffic/fact';
-import { belongsTo } from './core/traffic/latest';
+import { belongsTo, type Page } from './core/traffic/latest';
 import { createLogWriter } from './core/traffic/writer';
 
 const writer = createLogWriter(sessionStore);
 const badges = watchBadges();
 const overrides = watchOverrides(badges.reread);
+
+const forget = async (page: Page | undefined, untilMs: number) => {
+  await leaveOutPast(page?.tabId, untilMs);
+  await writer.forget((sent) => sent.atMs <= untilMs && (!page || belongsTo(sent, page)));
+  badges.reread();
+};
+const forgetTab: ForgetTab = (tabId, untilMs) => forget({ tabId }, untilMs);
 
 watchRequests(async (facts: Fact[]) => {
   const wanted = await recordable(facts);
@@ -31,17 +40,16 @@ watchRequests(async (facts: Fact[]) => {
 
 answerCommands({
   async record({ source, facts }) {
-    const wanted = await recordable(facts);
+    const wanted = await recordable(await marked(facts));
     badges.add(wanted);
     await writer.record(source, wanted);
   },
   async forget({ page, untilMs }) {
-    await leaveOutPast(page?.tabId, untilMs);
-    await writer.forget((sent) => sent.atMs <= untilMs && (!page || belongsTo(sent, page)));
+    await forget(page, untilMs);
     await forgetCookies();
     await forgetSeen(page?.tabId);
-    badges.reread();
   },
+  leftPage: ({ tabId, atMs }) => leftPage(forgetTab, tabId, atMs),
   async restore({ facts }) {
     await writer.append(facts);
     badges.reread();
@@ -55,6 +63,11 @@ answerCommands({
   stopOverride: ({ tabId }) => overrides.stop(tabId),
 });
 
+forgetInTime(forgetTab);
+watchPrivateWindows(async () => {
+  await writer.forget(({ incognito }) => incognito === true);
+  badges.reread();
+});
 tellHosts();
 void noteRestart();
 holdUpdates();

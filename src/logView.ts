@@ -2,14 +2,16 @@ import { computed, type ReadonlySignal, type Signal } from '@preact/signals';
 import { engine } from './browser/engine';
 import { followLog } from './browser/followLog';
 import { hostsKey, noHosts } from './browser/hosts';
+import { showsPrivate } from './browser/privacy';
 import { restartKey } from './browser/restarts';
 import { stored } from './browser/stored';
 import { updateKey } from './browser/updates';
 import { createCalled } from './core/traffic/called';
-import { createPageFilter } from './core/traffic/change';
+import { createPicker } from './core/traffic/change';
 import { coverageOf, type FeedState } from './core/traffic/coverage';
+import type { Exchange } from './core/traffic/exchange';
 import { covers, coversSince } from './core/traffic/hosts';
-import type { Page } from './core/traffic/latest';
+import { belongsTo, type Page } from './core/traffic/latest';
 import type { LogView, Scope } from './ui/surroundings';
 
 /** The page of a window, and what is known of the DevTools that look at it. */
@@ -27,6 +29,9 @@ export interface View extends LogView {
   notAllowed: readonly string[];
 }
 
+/** Private windows show what is private, all others what is not. */
+const isShown = ({ incognito }: Exchange) => !incognito === !showsPrivate();
+
 /** Reads what a window's view of the log follows; its page may come later. */
 export async function logViews(): Promise<(given: Given) => ReadonlySignal<View>> {
   const [log, hosts, restart, update] = await Promise.all([
@@ -36,13 +41,18 @@ export async function logViews(): Promise<(given: Given) => ReadonlySignal<View>
     stored('session', updateKey, {} as { version?: string }),
   ]);
   return ({ page, recording, scope, canLook }) => {
-    const ofPage = createPageFilter();
+    const pickOwn = createPicker();
+    const pickAll = createPicker();
+    const ofPage = computed(() => {
+      const { value: here } = page;
+      return here ? (exchange: Exchange) => belongsTo(exchange, here) : () => false;
+    });
     const calledBy = createCalled();
     return computed(() => {
       const here = page.value;
       const { reader } = log.value;
       const { origins: patterns, since } = hosts.value;
-      const own = here ? ofPage(reader.exchanges(), here) : [];
+      const own = pickOwn(reader.exchanges(), ofPage.value);
       const state: FeedState = {
         ...here,
         engine,
@@ -56,7 +66,7 @@ export async function logViews(): Promise<(given: Given) => ReadonlySignal<View>
         canLook,
       };
       return {
-        exchanges: scope?.value === 'all' ? reader.exchanges() : own,
+        exchanges: scope?.value === 'all' ? pickAll(reader.exchanges(), isShown) : own,
         coverage: coverageOf(state),
         feeds: state,
         notAllowed: [...(here?.origin && !state.allowed ? [here.origin] : []), ...state.calledUnseen],

@@ -64,6 +64,10 @@ test('each browser gets its own keys and none of the other', () => {
   expect(others(chrome)).toEqual(others(firefox));
 });
 
+test('private windows are kept apart in the way that each browser can', () => {
+  expect([chrome.incognito, firefox.incognito]).toEqual(['split', 'spanning']);
+});
+
 test('the policy of our pages blocks every kind of connection', () => {
   const policy = manifest.content_security_policy.extension_pages;
   const directives = new Map(

@@ -1,13 +1,27 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
 import browser from 'webextension-polyfill';
+import type { FeedState } from '../core/traffic/coverage';
 import type { Page } from '../core/traffic/latest';
 import { originOf } from '../core/traffic/origin';
+import { devtoolsState } from './devtoolsState';
+import { privateMark } from './privacy';
+
+/** The page, and what is known of the DevTools that look at it. */
+type ActivePage = Page & Pick<FeedState, 'devtoolsSinceMs' | 'longBodies'>;
 
 /** The page that the popup was opened on; activeTab lets it know which. */
-export async function activePage(): Promise<ReadonlySignal<Page | undefined>> {
-  const [{ id: tabId, url = '' } = {}] = await browser.tabs.query({ active: true, currentWindow: true });
+export async function activePage(): Promise<ReadonlySignal<ActivePage | undefined>> {
+  const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
+  const { id: tabId, url = '' } = tab ?? {};
   if (tabId === undefined) return signal(undefined);
-  return signal({ tabId, origin: /^https?:/.test(url) ? originOf(url) : undefined });
+  const state = await devtoolsState(tabId);
+  return signal({
+    tabId,
+    origin: /^https?:/.test(url) ? originOf(url) : undefined,
+    ...privateMark(tab),
+    devtoolsSinceMs: state?.sinceMs,
+    longBodies: state?.longBodies,
+  });
 }
 
 /** Asks the user for hosts; to be called within a click. */

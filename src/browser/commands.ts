@@ -18,6 +18,8 @@ export interface Commands {
   forget(what: { page?: Page | undefined; untilMs: number }): Promise<void>;
   /** Puts back what was just forgotten. */
   restore(what: { facts: Fact[] }): Promise<void>;
+  /** Tells that DevTools saw a tab's page give way to another, which began at a moment. */
+  leftPage(what: { tabId: number; atMs: number }): Promise<void>;
   /** Remembers keys that an answer held. */
   noteKeys(seen: Seen): Promise<void>;
   /** Switches recording of a tab on or off, from a moment on. */
@@ -47,6 +49,8 @@ const shapes: { [N in Name]: (value: unknown) => value is Argument<N> } = {
     isObject(value) && (value.page === undefined || isPage(value.page)) && Number.isFinite(value.untilMs),
   restore: (value): value is Argument<'restore'> =>
     isObject(value) && Array.isArray(value.facts) && value.facts.every(isFact),
+  leftPage: (value): value is Argument<'leftPage'> =>
+    isObject(value) && Number.isInteger(value.tabId) && Number.isFinite(value.atMs),
   noteKeys: isSeen,
   setRecording: (value): value is Argument<'setRecording'> =>
     isObject(value) &&

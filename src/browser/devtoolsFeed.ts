@@ -5,10 +5,11 @@ import { factsOf, type HarEntry, type Observer } from '../core/traffic/har';
 import { readPageStorage, storageFacts } from '../core/traffic/pageStorage';
 import { inAnswerAlone, isStream, type Known, streamFacts, streamName } from '../core/traffic/streams';
 import { command } from './commands';
-import { noteLongBody } from './devtoolsPage';
+import { noteLongBody } from './devtoolsState';
+import { evaluate } from './evaluate';
 import { tellKeys } from './keysFeed';
 import { answerLooks } from './looks';
-import { askForStorage } from './pageStorage';
+import { storageExpression } from './storageExpression';
 
 /** How long DevTools may take to read a body. */
 const BODY_PATIENCE_MS = 5_000;
@@ -63,9 +64,15 @@ export function watchInspectedPage(): void {
     else tell((observer) => factsOf(entry, observer, body));
   });
 
+  browser.devtools.network.onNavigated.addListener(async () => {
+    const atMs = await evaluate('performance.timeOrigin');
+    if (typeof atMs === 'number')
+      await command('leftPage', { tabId, atMs: Math.floor(atMs) }).catch(() => {});
+  });
+
   answerLooks(tabId, {
     async storage() {
-      const storage = readPageStorage(await askForStorage());
+      const storage = readPageStorage(await evaluate(storageExpression));
       if (!storage) return undefined;
       return tell((observer) => storageFacts(storage, observer, Date.now()));
     },

@@ -1,23 +1,11 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
 import browser from 'webextension-polyfill';
+import { type DevtoolsState, devtoolsKey, devtoolsState } from './devtoolsState';
+import { evaluate } from './evaluate';
+import { showsPrivate } from './privacy';
 
 const { devtools } = browser;
 const { session } = browser.storage;
-
-/** What the DevTools of a tab tell of themselves. */
-interface DevtoolsState {
-  /** Since when they listen, milliseconds since the epoch. */
-  sinceMs: number;
-  /** Bodies of answers that were too long to be read. */
-  longBodies: number;
-}
-
-const stateKey = (tabId: number) => `devtools.${tabId}`;
-
-async function stateOf(tabId: number): Promise<DevtoolsState | undefined> {
-  const key = stateKey(tabId);
-  return (await session.get(key))[key] as DevtoolsState | undefined;
-}
 
 /** Adds the panel. Both browsers take these paths from the package's root. */
 export function createPanel(): Promise<unknown> {
@@ -26,20 +14,16 @@ export function createPanel(): Promise<unknown> {
 
 /** Notes since when DevTools listens to its page, for the windows that open later. */
 export async function tellDevtoolsOpen(): Promise<void> {
-  const key = stateKey(devtools.inspectedWindow.tabId);
+  const key = devtoolsKey(devtools.inspectedWindow.tabId);
   addEventListener('pagehide', () => void session.remove(key));
-  await session.set({ [key]: { sinceMs: Date.now(), longBodies: 0 } satisfies DevtoolsState });
-}
-
-/** Notes that an answer's body was too long to be read. */
-export async function noteLongBody(tabId: number): Promise<void> {
-  const state = await stateOf(tabId);
-  if (state) await session.set({ [stateKey(tabId)]: { ...state, longBodies: state.longBodies + 1 } });
+  const state: DevtoolsState = { sinceMs: Date.now(), longBodies: 0 };
+  await session.set({ [key]: state });
 }
 
 export interface InspectedPage {
   tabId: number;
   origin?: string | undefined;
+  incognito?: boolean;
   /** Milliseconds since the epoch. */
   devtoolsSinceMs?: number | undefined;
   pageSinceMs?: number | undefined;
@@ -52,12 +36,13 @@ export async function inspectedPage(): Promise<ReadonlySignal<InspectedPage>> {
   const page = signal<InspectedPage>({ tabId });
   const read = async () => {
     const [state, origin, timeOrigin] = await Promise.all([
-      stateOf(tabId),
+      devtoolsState(tabId),
       evaluate('location.origin'),
       evaluate('performance.timeOrigin'),
     ]);
     page.value = {
       tabId,
+      ...(showsPrivate() && { incognito: true }),
       origin: typeof origin === 'string' && origin !== 'null' ? origin : undefined,
       devtoolsSinceMs: state?.sinceMs,
       longBodies: state?.longBodies,
@@ -66,7 +51,7 @@ export async function inspectedPage(): Promise<ReadonlySignal<InspectedPage>> {
   };
   devtools.network.onNavigated.addListener(() => void read());
   session.onChanged.addListener((changes) => {
-    if (changes[stateKey(tabId)]) void read();
+    if (changes[devtoolsKey(tabId)]) void read();
   });
   await read();
   return page;
@@ -74,10 +59,4 @@ export async function inspectedPage(): Promise<ReadonlySignal<InspectedPage>> {
 
 export function reloadInspectedPage(): void {
   void devtools.inspectedWindow.reload();
-}
-
-/** Asks the inspected page; Chromium resolves to the bare value, Firefox to [value, error]. */
-async function evaluate(expression: 'location.origin' | 'performance.timeOrigin'): Promise<unknown> {
-  const answer: unknown = await devtools.inspectedWindow.eval(expression).catch(() => undefined);
-  return Array.isArray(answer) ? answer[0] : answer;
 }

@@ -1,5 +1,4 @@
 import browser, { type Tabs } from 'webextension-polyfill';
-import { defaultSettings, type Settings } from '../core/settings';
 import type { Fact } from '../core/traffic/fact';
 import { flagsOf } from '../core/traffic/flags';
 import { createLatest, type Latest } from '../core/traffic/latest';
@@ -8,6 +7,8 @@ import { createLogReader } from '../core/traffic/reading';
 import { badgeLook, showBadge } from './badge';
 import { notifyOf } from './notifications';
 import { readOverrides } from './override';
+import { privateMark } from './privacy';
+import { readSettings } from './readSettings';
 import { sessionStore } from './sessionStore';
 
 const ALARM = 'turn';
@@ -39,7 +40,7 @@ export function watchBadges(): Badges {
     const { id, url } = tab;
     if (id === undefined) return undefined;
     const known = await latest;
-    const tokens = known.of({ tabId: id, origin: originOf(url ?? '') });
+    const tokens = known.of({ tabId: id, origin: originOf(url ?? ''), ...privateMark(tab) });
     const settings = await readSettings();
     const flagged = (texts: readonly string[]) => flagsOf(texts, Date.now(), settings.nearExpirySeconds);
     const flags = flagged(tokens);
@@ -103,9 +104,4 @@ async function readLatest(): Promise<Latest> {
   const latest = createLatest();
   latest.add(reader.exchanges());
   return latest;
-}
-
-async function readSettings(): Promise<Settings> {
-  const { settings } = await browser.storage.local.get('settings');
-  return { ...defaultSettings, ...(settings as { value?: Partial<Settings> } | undefined)?.value };
 }

@@ -7,6 +7,7 @@ import type { Fact, Sent } from '../core/traffic/fact';
 import { withoutFragment } from '../core/traffic/har';
 import { originOf } from '../core/traffic/origin';
 import { bodyText, formPairs } from './requestBody';
+import { listen, listenAnewOnGrants } from './requestEvents';
 
 type Request = Pick<
   WebRequest.OnSendHeadersDetailsType,
@@ -64,39 +65,14 @@ export function watchRequests(
   };
 
   const events = browser.webRequest;
-  const listening = [
-    listen(events.onBeforeRequest, onBody, ['requestBody']),
-    listen(events.onSendHeaders, onSent, ['requestHeaders', ...extra('OnSendHeadersOptions')]),
-    listen(events.onBeforeRedirect, onAnswered, ['responseHeaders', ...extra('OnBeforeRedirectOptions')]),
-    listen(events.onCompleted, onLast, ['responseHeaders', ...extra('OnCompletedOptions')]),
+  const answers = (options: string) => ({ wants: ['responseHeaders', ...extra(options)] });
+  listenAnewOnGrants([
+    listen(events.onBeforeRequest, onBody, { wants: ['requestBody'] }),
+    listen(events.onSendHeaders, onSent, { wants: ['requestHeaders', ...extra('OnSendHeadersOptions')] }),
+    listen(events.onBeforeRedirect, onAnswered, answers('OnBeforeRedirectOptions')),
+    listen(events.onCompleted, onLast, answers('OnCompletedOptions')),
     listen(events.onErrorOccurred, onLast),
-  ];
-  // Chromium: a listener registered while a host was not granted stays deaf after the grant, until it is added anew.
-  browser.permissions.onAdded.addListener(() => {
-    for (const again of listening) again();
-  });
-}
-
-interface RequestEvent<Listener> {
-  addListener(listener: Listener, filter: WebRequest.RequestFilter, wants?: never[]): void;
-  removeListener(listener: Listener): void;
-}
-
-/** Adds a listener for the requests of all allowed hosts; returns what adds it anew. */
-function listen<Listener>(
-  event: RequestEvent<Listener>,
-  listener: Listener,
-  wants?: readonly string[],
-): () => void {
-  const filter = { urls: ['<all_urls>'] };
-  // Firefox and Chromium both refuse a third argument where the event knows none.
-  const add = () =>
-    wants ? event.addListener(listener, filter, [...wants] as never[]) : event.addListener(listener, filter);
-  add();
-  return () => {
-    event.removeListener(listener);
-    add();
-  };
+  ]);
 }
 
 /** Chromium shows cookies only with "extraHeaders"; Firefox throws at that word and loses the whole listener. */

@@ -9,8 +9,18 @@ export interface Settings {
   flagOtherTabs?: boolean;
   /** True: the browser notifies the user when a token in use is about to expire or has. */
   notify?: boolean;
+  /** True: what a tab sent is forgotten when it leaves the page for another. */
+  forgetOnNavigation?: boolean;
+  /** True: what a tab sent is forgotten when it is closed. */
+  forgetWithTab?: boolean;
   /** What is expected of tokens, as the user wrote it. */
   expectations?: KeptExpectations;
+  /** How moments are shown; absent: where the user is and in UTC. */
+  clock?: 'local' | 'utc' | undefined;
+  /** Absent: the theme of DevTools, or of the system. */
+  theme?: 'light' | 'dark' | undefined;
+  /** Absent: as dense as the browser's own panels. */
+  density?: 'comfortable' | undefined;
   /** How the list of tokens is laid out. */
   list?: ListSettings;
   /** Findings that the user does not want to hear of. */

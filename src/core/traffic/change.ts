@@ -1,5 +1,4 @@
 import type { Exchange } from './exchange';
-import { belongsTo, type Page } from './latest';
 
 /** How a list of exchanges became another: what stood between what both begin with and what both end with. */
 export interface Change {
@@ -27,27 +26,25 @@ export function changeOf(before: readonly Exchange[], now: readonly Exchange[]):
   };
 }
 
-/** Picks the exchanges of a page. While the page stays the same, the work depends on what changed alone. */
-export type PageFilter = (exchanges: readonly Exchange[], page: Page) => readonly Exchange[];
+/** Picks exchanges. While the test stays the same, the work depends on what changed alone. */
+export type Picker = (exchanges: readonly Exchange[], test: Test) => readonly Exchange[];
+type Test = (exchange: Exchange) => boolean;
 
-export function createPageFilter(): PageFilter {
-  let last: { exchanges: readonly Exchange[]; page: Page; own: readonly Exchange[] } | undefined;
-  return (exchanges, page) => {
-    const ofPage = (list: readonly Exchange[]) => list.filter((exchange) => belongsTo(exchange, page));
-    const isSamePage = last?.page.tabId === page.tabId && last.page.origin === page.origin;
-    const { kept, gone, come, behind } = changeOf((isSamePage && last?.exchanges) || [], exchanges);
-    const tail = ofPage(exchanges.slice(exchanges.length - behind));
-    const head = last?.own.slice(0, (last?.own.length ?? 0) - ofPage(gone).length - tail.length) ?? [];
-    const own = [...(kept > 0 ? head : []), ...ofPage(come), ...tail];
-    last = { exchanges, page, own };
-    return own;
+export function createPicker(): Picker {
+  let last: { exchanges: readonly Exchange[]; test: Test; picked: readonly Exchange[] } | undefined;
+  return (exchanges, test) => {
+    const before = last?.test === test ? last : { exchanges: [], picked: [] };
+    const { gone, come, behind } = changeOf(before.exchanges, exchanges);
+    const tail = exchanges.slice(exchanges.length - behind).filter(test);
+    const head = before.picked.slice(0, before.picked.length - gone.filter(test).length - tail.length);
+    const picked = [...head, ...come.filter(test), ...tail];
+    last = { exchanges, test, picked };
+    return picked;
   };
 }
 
 /** Counts the exchanges that a test is true of, with work for what changed alone. */
-export function createCount(
-  counts: (exchange: Exchange) => boolean,
-): (exchanges: readonly Exchange[]) => number {
+export function createCount(counts: Test): (exchanges: readonly Exchange[]) => number {
   let last: readonly Exchange[] = [];
   let sum = 0;
   return (exchanges) => {

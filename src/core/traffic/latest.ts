@@ -6,6 +6,8 @@ export interface Page {
   tabId: number;
   /** Absent where the browser does not tell. */
   origin?: string | undefined;
+  /** Whether it belongs to a private window, where the log holds what belongs to both kinds. */
+  incognito?: boolean | undefined;
 }
 
 export function isPage(value: unknown): value is Page {
@@ -14,13 +16,15 @@ export function isPage(value: unknown): value is Page {
   return Number.isInteger(tabId) && (origin === undefined || origin === null || typeof origin === 'string');
 }
 
+type Sender = Pick<Exchange, 'tabId' | 'initiator' | 'incognito'>;
+
 /** Whether a request belongs to a page; a page's service worker has no tab, only the page's origin. */
-export function belongsTo(request: { tabId: number; initiator?: string | undefined }, page: Page): boolean {
-  if (request.tabId !== -1) return request.tabId === page.tabId;
-  return request.initiator !== undefined && request.initiator === page.origin;
+export function belongsTo({ tabId, initiator, incognito }: Sender, page: Page): boolean {
+  if (tabId !== -1) return tabId === page.tabId;
+  return initiator !== undefined && initiator === page.origin && !incognito === !page.incognito;
 }
 
-type Seen = Pick<Exchange, 'tabId' | 'initiator' | 'url' | 'startedMs' | 'captures'>;
+type Seen = Sender & Pick<Exchange, 'url' | 'startedMs' | 'captures'>;
 
 /** The token sent last to each origin in each carrier: the ones in use, not those that were refreshed since. */
 export interface Latest {
@@ -34,8 +38,8 @@ export function createLatest(): Latest {
   return {
     add(requests) {
       for (const request of requests) {
-        const { tabId, initiator, url, startedMs } = request;
-        const sender = tabId === -1 ? `${initiator}` : tabId;
+        const { tabId, initiator, incognito, url, startedMs } = request;
+        const sender = tabId === -1 ? `${initiator} ${incognito}` : tabId;
         for (const { carrier, token, opaque } of request.captures) {
           if (!isSent(carrier)) continue;
           const key = [sender, originOf(url), carrier.place, carrier.name].join(' ');

@@ -5,6 +5,8 @@ import { useLanguage, useModel } from '../model/model';
 const SECONDS_PER_MINUTE = 60;
 
 const loadFlagSettings = async () => (await import('../refusal/FlagSettings')).FlagSettings;
+const loadLookSettings = async () => (await import('./LookSettings')).LookSettings;
+const loadLogSettings = async () => (await import('./LogSettings')).LogSettings;
 const loadFindingSettings = async () => (await import('../findings/FindingSettings')).FindingSettings;
 
 /** What the user may set. */
@@ -36,6 +38,8 @@ export function Settings() {
       <p class="soft" id={`${id}-why`}>
         {say('settings_near_expiry_why')}
       </p>
+      <Later load={loadLookSettings} props={{}} />
+      <Later load={loadLogSettings} props={{}} />
       <Later load={loadFlagSettings} props={{}} />
       <Later load={loadFindingSettings} props={{}} />
     </>

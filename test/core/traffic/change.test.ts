@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { changeOf, createPageFilter } from '../../../src/core/traffic/change';
+import { changeOf, createCount, createPicker } from '../../../src/core/traffic/change';
 import type { Exchange } from '../../../src/core/traffic/exchange';
 import { belongsTo } from '../../../src/core/traffic/latest';
 
@@ -34,20 +34,29 @@ test('a change says what went and what came between what stayed', () => {
   );
 });
 
-test("a page's exchanges, followed through changes of the list and of the page, are those that belong to it", () => {
+test('what is picked, followed through changes of the list and of the test, is what passes the test', () => {
   const pages = [{ tabId: 1, origin: 'https://a' }, { tabId: 1, origin: 'https://b' }, { tabId: 2 }];
+  const tests = pages.map((page) => (one: Exchange) => belongsTo(one, page));
   fc.assert(
-    fc.property(
-      lists,
-      fc.array(fc.constantFrom(...pages), { maxLength: 4 }),
-      ([head, gone, come, tail], visits) => {
-        const filter = createPageFilter();
-        const states = [head, [...head, ...gone, ...tail], [...head, ...come, ...tail], tail];
-        for (const [i, exchanges] of states.entries()) {
-          const page = visits[i] ?? pages[0];
-          if (page) expect(filter(exchanges, page)).toEqual(exchanges.filter((one) => belongsTo(one, page)));
-        }
-      },
-    ),
+    fc.property(lists, fc.array(fc.constantFrom(...tests), { maxLength: 4 }), (pieces, given) => {
+      const [head, gone, come, tail] = pieces;
+      const pick = createPicker();
+      const states = [head, [...head, ...gone, ...tail], [...head, ...come, ...tail], tail];
+      for (const [i, exchanges] of states.entries()) {
+        const test = given[i] ?? tests[0];
+        if (test) expect(pick(exchanges, test)).toEqual(exchanges.filter(test));
+      }
+    }),
+  );
+});
+
+test('a count that follows a list is the count of the list', () => {
+  fc.assert(
+    fc.property(lists, ([head, gone, come, tail]) => {
+      const isFirst = (one: Exchange) => one.tabId === 1;
+      const count = createCount(isFirst);
+      for (const list of [[...head, ...gone, ...tail], [...head, ...come, ...tail], head])
+        expect(count(list)).toBe(list.filter(isFirst).length);
+    }),
   );
 });

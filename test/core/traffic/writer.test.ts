@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { belongsTo } from '../../../src/core/traffic/latest';
 import type { LogIndex } from '../../../src/core/traffic/log';
 import { createLogReader } from '../../../src/core/traffic/reading';
 import { createLogWriter } from '../../../src/core/traffic/writer';
@@ -178,6 +179,26 @@ test('forgetting one tab leaves the others whole and no trace of its tokens', as
     'after',
   ]);
   expect(JSON.stringify([...store.items])).not.toContain('of-tab-0');
+});
+
+test('what belongs to private windows is forgotten for good, and is of no other page', async () => {
+  const store = createMemoryStore();
+  const writer = createLogWriter(store, small);
+  const worker = { tabId: -1, initiator: 'https://a' };
+  await writer.append([
+    sent(1, 1000, 'of all', worker),
+    sent(2, 1001, 'of a private window', { ...worker, incognito: true }),
+  ]);
+  const page = { tabId: 1, origin: 'https://a' };
+  const seenBy = async (incognito: boolean) =>
+    (await read(store))
+      .exchanges()
+      .filter((one) => belongsTo(one, { ...page, incognito }))
+      .flatMap(({ captures }) => captures.map(({ token }) => token));
+  expect([await seenBy(false), await seenBy(true)]).toEqual([['of all'], ['of a private window']]);
+  await writer.forget(({ incognito }) => incognito === true);
+  expect(await tokensIn(store)).toEqual(['of all']);
+  expect(JSON.stringify([...store.items])).not.toContain('private');
 });
 
 test('a reader that follows the changes reads what one reads that comes later', async () => {

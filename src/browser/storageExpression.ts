@@ -1,10 +1,8 @@
-import browser from 'webextension-polyfill';
-
 /**
- * What reads the inspected page's storage: one constant, so that nothing a page wrote ever becomes code. Its bounds are
- * core's storageBounds. Scripts of the page may have changed what it calls, so its answer is text of a stranger.
+ * Reads the storage and cookies of the page it is evaluated in. Its bounds are core's storageBounds. Scripts of the
+ * page may have changed what it calls, so its answer is text of a stranger.
  */
-const expression = `(() => {
+export const storageExpression = `(() => {
   let cutOff = false;
   const cut = (text, most) => {
     cutOff ||= text.length > most;
@@ -27,11 +25,4 @@ const expression = `(() => {
   let cookie = '';
   try { cookie = cut(document.cookie, 200000); } catch {}
   return { href: location.href, local, session, cookie, cutOff };
-})()`;
-
-/** What the inspected page answers; undefined where it cannot be asked. */
-export async function askForStorage(): Promise<unknown> {
-  const answer: unknown = await browser.devtools.inspectedWindow.eval(expression).catch(() => undefined);
-  // Chromium resolves to the bare value, Firefox to [value, error].
-  return Array.isArray(answer) ? answer[0] : answer;
-}
+})()` as const;

@@ -1,0 +1,25 @@
+import browser from 'webextension-polyfill';
+
+/** What the DevTools of a tab tell of themselves, while they are open. */
+export interface DevtoolsState {
+  /** Since when they listen, milliseconds since the epoch. */
+  sinceMs: number;
+  /** Bodies of answers that were too long to be read. */
+  longBodies: number;
+}
+
+export const devtoolsKey = (tabId: number) => `devtools.${tabId}`;
+
+/** What is known of the DevTools of a tab; undefined where none are open. */
+export async function devtoolsState(tabId: number): Promise<DevtoolsState | undefined> {
+  const key = devtoolsKey(tabId);
+  return (await browser.storage.session.get(key))[key] as DevtoolsState | undefined;
+}
+
+/** Notes that an answer's body was too long to be read. */
+export async function noteLongBody(tabId: number): Promise<void> {
+  const state = await devtoolsState(tabId);
+  if (!state) return;
+  const next: DevtoolsState = { ...state, longBodies: state.longBodies + 1 };
+  await browser.storage.session.set({ [devtoolsKey(tabId)]: next });
+}
