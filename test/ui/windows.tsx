@@ -1,27 +1,8 @@
 // What the windows fetch later is here from the start, so that no test ends while it is still on its way.
 import '../../src/core/key/readKeys';
-import '../../src/ui/token/tokensIn';
 import '../../src/core/token/summary';
-import '../../src/ui/frame/ClearedStrip';
-import '../../src/ui/findings/FindingSettings';
-import '../../src/ui/findings/Findings';
-import '../../src/ui/findings/FindingsMore';
-import '../../src/ui/input/Doctor';
-import '../../src/ui/input/KeyMore';
+import '../../src/ui/token/tokensIn';
 import '../../src/ui/model/verifyText';
-import '../../src/ui/frame/DropPlace';
-import '../../src/ui/override/OverrideBanner';
-import '../../src/ui/override/TryIt';
-import '../../src/ui/snippets/CodeForToken';
-import '../../src/ui/snippets/CodeSection';
-import '../../src/ui/token/Comparisons';
-import '../../src/ui/token/Decryption';
-import '../../src/ui/token/ExpectationsAnswer';
-import '../../src/ui/token/JwtDecode';
-import '../../src/ui/compare/Compare';
-import '../../src/ui/token/TokenView';
-import '../../src/ui/workbench/MoreMaking';
-import '../../src/ui/workbench/Workbench';
 import { act, cleanup, configure, render, screen } from '@testing-library/preact';
 import { vi } from 'vitest';
 import { createModel, type Model } from '../../src/ui/model/model';
@@ -32,6 +13,8 @@ import { type FakeSurroundings, fakeSurroundings } from '../preview/surroundings
 // A busy machine takes its time; what never comes still fails.
 configure({ asyncUtilTimeout: 10_000 });
 vi.setConfig({ testTimeout: 60_000 });
+
+import.meta.glob('../../src/ui/**/*.tsx', { eager: true });
 
 const windows = { popup: Popup, panel: Panel };
 

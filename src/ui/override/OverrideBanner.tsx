@@ -1,4 +1,5 @@
 import '../css/override.css';
+import { useId } from 'preact/hooks';
 import type { ActiveOverride } from '../../core/override';
 import { ruleOf } from '../../core/overrideRule';
 import { Icon } from '../Icon';
@@ -25,14 +26,15 @@ function OverrideLine({ override }: { override: ActiveOverride }) {
   const language = useLanguage();
   const { say } = language;
   const { page, actions } = surroundings;
+  const id = useId();
   const [sender] = override.initiators;
   const isHere = page.value?.tabId === override.tabId;
   return (
-    <section class="override" aria-label={say('override_title')}>
+    <section class="override" aria-labelledby={id}>
       <Icon name="override" />
       <div>
         <p>
-          <strong>
+          <strong id={id}>
             {language.code('override_on', override.action, [
               targetName(override.target, say),
               hostOf(override.origin),
@@ -42,7 +44,7 @@ function OverrideLine({ override }: { override: ActiveOverride }) {
         <p>
           {isHere
             ? say('override_on_why')
-            : say('override_on_why_other', [hostOf(sender ?? override.origin)])}
+            : say('override_on_why_elsewhere', [hostOf(sender ?? override.origin)])}
         </p>
         {ruleOf(override) === undefined && <p>{say('override_on_waiting')}</p>}
       </div>

@@ -104,7 +104,7 @@ const placeWord = ({ target }: { target: { place: string } }) =>
 
 function carrierName(carrier: string, { say }: Language): string {
   if (carrier === HEADER) return HEADER;
-  return carrier === OTHER_COOKIE ? say('override_cookie_other') : say('override_cookie', [carrier]);
+  return carrier === OTHER_COOKIE ? say('override_cookie_another') : say('override_cookie', [carrier]);
 }
 
 /** Tabs have no names for us; they are known by the page that stands in them. */
@@ -112,6 +112,6 @@ function choiceName({ tabId, origin, initiators }: OverrideChoice, { page, say }
   const tab =
     page.value?.tabId === tabId
       ? say('override_tab_here')
-      : say('override_tab_other', [hostOf(initiators[0] ?? origin)]);
+      : say('override_tab_else', [hostOf(initiators[0] ?? origin)]);
   return `${hostOf(origin)} · ${tab}`;
 }
