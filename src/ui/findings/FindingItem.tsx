@@ -2,6 +2,7 @@ import type { Finding } from '../../core/findings/finding';
 import { withMute, withoutMute } from '../../core/findings/muting';
 import { Icon } from '../Icon';
 import { type Model, useModel } from '../model/model';
+import { Visible } from '../Visible';
 import { severityLooks } from './severityLook';
 
 interface Props {
@@ -24,7 +25,9 @@ export function FindingItem({ finding, origin, muted }: Props) {
             <Icon name={icon} />
             {language.code('severity', severity)}
           </span>
-          <span class="finding-title">{language.code('finding', id, values)}</span>
+          <span class="finding-title">
+            <Visible text={language.code('finding', id, values)} />
+          </span>
           <Icon name="fold" />
         </summary>
         <p>{language.code('finding', `${id}-means`, values)}</p>

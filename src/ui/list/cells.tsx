@@ -8,6 +8,7 @@ import { whereOf } from '../model/where';
 import { signatureLook } from '../token/signatureLook';
 import { leftText, leftTone } from '../token/timeLook';
 import { useDerived } from '../useDerived';
+import { Visible } from '../Visible';
 
 interface Row {
   row: TokenRow;
@@ -43,13 +44,22 @@ function SignatureMark({ row }: Row) {
 export function WhoCell({ row }: Row) {
   const language = useLanguage();
   const { who } = row.summary;
-  if (who !== undefined) return <bdi>{who}</bdi>;
+  if (who !== undefined)
+    return (
+      <bdi>
+        <Visible text={who} />
+      </bdi>
+    );
   const { opaque } = row.capture;
   return <span class="soft">{opaque ? language.code('opaque', opaque) : language.say('who_unknown')}</span>;
 }
 
 export function AlgCell({ row }: Row) {
-  return <bdi>{row.summary.alg}</bdi>;
+  return (
+    <bdi>
+      <Visible text={row.summary.alg ?? ''} />
+    </bdi>
+  );
 }
 
 /** The host it was sent to. */

@@ -1,16 +1,25 @@
 import { useLanguage } from '../model/model';
 import type { TokenRow } from '../model/tokens';
+import { Visible } from '../Visible';
 
 interface Row {
   row: TokenRow;
 }
 
 export function IssuerCell({ row }: Row) {
-  return <bdi title={row.summary.iss}>{row.summary.iss}</bdi>;
+  return (
+    <bdi title={row.summary.iss}>
+      <Visible text={row.summary.iss ?? ''} />
+    </bdi>
+  );
 }
 
 export function KidCell({ row }: Row) {
-  return <bdi title={row.summary.kid}>{row.summary.kid}</bdi>;
+  return (
+    <bdi title={row.summary.kid}>
+      <Visible text={row.summary.kid ?? ''} />
+    </bdi>
+  );
 }
 
 /** The status of the latest answer, or why there is none. */

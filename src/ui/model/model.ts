@@ -1,4 +1,4 @@
-import { type ReadonlySignal, type Signal, signal } from '@preact/signals';
+import { effect, type ReadonlySignal, type Signal, signal } from '@preact/signals';
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
 import type { Span } from '../../core/token/json';
@@ -54,6 +54,7 @@ export interface Model {
 export function createModel(given: Surroundings, hasPane = true): Model {
   const file = signal<FileState>(undefined);
   const surroundings = withFile(given, file);
+  const { settings } = surroundings;
   const detail = signal(detailViewOf(surroundings.view));
   const tokens = createTokens(surroundings.log);
   const pasted = createPasted(surroundings.draft);
@@ -65,7 +66,7 @@ export function createModel(given: Surroundings, hasPane = true): Model {
   );
   return {
     surroundings,
-    language: createLanguage(surroundings.say),
+    language: createLanguage(surroundings.say, undefined, () => settings.value.clock === 'utc'),
     tokens,
     filter: createFilter(tokens),
     pasted,
@@ -80,13 +81,21 @@ export function createModel(given: Surroundings, hasPane = true): Model {
       if (hasPane) detail.value = view;
       else surroundings.actions.openFull?.(view);
     },
-    endings: [],
+    endings: [maskWhileWatched(surroundings)],
     dispose() {
       for (const end of this.endings) end();
       pasted.dispose();
       keys.dispose();
     },
   };
+}
+
+/** The style sheet masks what came from outside while the document says so. */
+function maskWhileWatched({ settings }: Surroundings): () => void {
+  return effect(
+    () =>
+      void document.documentElement.toggleAttribute('data-screen-share', settings.value.screenShare === true),
+  );
 }
 
 export const ModelContext = createContext<Model | undefined>(undefined);

@@ -3,6 +3,7 @@ import type { JsonMember } from '../../core/token/json';
 import type { Part } from '../../core/token/token';
 import { useModel } from '../model/model';
 import { useDerived } from '../useDerived';
+import { Visible } from '../Visible';
 import { ClaimMeaning } from './ClaimMeaning';
 import { ClaimValue } from './ClaimValue';
 import { isSame, pointedAt } from './pointing';
@@ -47,7 +48,7 @@ export function ClaimRow({ part, text, member, first, own }: Props) {
       onBlur={leave}
     >
       <th scope="row" class="source">
-        {member.name}
+        <Visible text={member.name} />
       </th>
       <td>
         <ClaimValue value={member.value} text={text} />

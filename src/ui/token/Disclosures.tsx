@@ -2,6 +2,7 @@ import { useSignal } from '@preact/signals';
 import type { Disclosure } from '../../core/token/sdJwt';
 import { MoreButton } from '../MoreButton';
 import { useLanguage, useModel } from '../model/model';
+import { Visible } from '../Visible';
 import { ClaimValue } from './ClaimValue';
 import { LongText } from './LongText';
 
@@ -55,7 +56,7 @@ function DisclosureRow({ part, digest, name, value, path }: Disclosure) {
   return (
     <tr onPointerEnter={point} onPointerLeave={leave}>
       <th scope="row" class="source">
-        {place}
+        <Visible text={place} />
       </th>
       <td>
         {value ? <ClaimValue value={value} text={part.text ?? ''} /> : <LongText text={part.text ?? ''} />}

@@ -1,5 +1,6 @@
 import { useSignal } from '@preact/signals';
 import { useLanguage } from '../model/model';
+import { Visible } from '../Visible';
 import { firstOf } from './firstOf';
 
 /** So much more is drawn each time the rest is asked for, in UTF-16 units: no window must wait for all of a very long text. */
@@ -14,7 +15,9 @@ export function LongText({ text }: { text: string }) {
   const hidden = text.length - drawn.length;
   return (
     <>
-      <span class="source">{drawn}</span>
+      <span class="source">
+        <Visible text={drawn} />
+      </span>
       {hidden > 0 && (
         <button
           type="button"

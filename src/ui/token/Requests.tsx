@@ -6,6 +6,7 @@ import { useLanguage, useModel } from '../model/model';
 import { whereText } from '../model/where';
 import { Overridden } from '../override/Overridden';
 import { useDerived } from '../useDerived';
+import { Visible } from '../Visible';
 import { ProofLink } from './ProofLink';
 import { RequestAddress } from './RequestAddress';
 
@@ -62,7 +63,8 @@ function RequestRow({ exchange, text }: { exchange: Exchange; text: string }) {
         <Later load={loadSentState} props={{ exchange, text }} />
       </td>
       <td class="soft">
-        {where.join(', ')} <ProofLink exchange={exchange} text={text} /> <Overridden id={exchange.id} />
+        <Visible text={where.join(', ')} /> <ProofLink exchange={exchange} text={text} />{' '}
+        <Overridden id={exchange.id} />
       </td>
     </tr>
   );

@@ -5,6 +5,7 @@ import { pathOf } from '../model/address';
 import { useModel } from '../model/model';
 import type { TokenRow } from '../model/tokens';
 import { isRaw, whereText } from '../model/where';
+import { Visible } from '../Visible';
 import { EditButton } from '../workbench/EditButton';
 import { CopyButton } from './CopyButton';
 import { CopyRedacted } from './CopyRedacted';
@@ -22,11 +23,15 @@ export function TokenTitle() {
     <header class="title">
       <div>
         <h2 title={who}>
-          <bdi>{who ?? language.say(token.valid ? 'title_unknown' : 'title_broken')}</bdi>
+          <bdi>
+            <Visible text={who ?? language.say(token.valid ? 'title_unknown' : 'title_broken')} />
+          </bdi>
         </h2>
         <p class="soft">
           {[alg, ...origin].filter(Boolean).map((fact) => (
-            <bdi key={fact}>{fact}</bdi>
+            <bdi key={fact}>
+              <Visible text={fact ?? ''} />
+            </bdi>
           ))}
         </p>
       </div>
