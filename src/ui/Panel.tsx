@@ -18,6 +18,7 @@ import { Chips } from './list/Chips';
 import { createListing, ListingContext } from './list/listing';
 import { PanelList } from './list/PanelList';
 import { PickedBar } from './list/PickedBar';
+import { dressDocument } from './look';
 import { createModel, type Model, ModelContext } from './model/model';
 import { OverrideStrip } from './override/OverrideStrip';
 import type { Surroundings } from './surroundings';
@@ -71,11 +72,12 @@ export function Panel({ model }: { model: Model }) {
 
 /** Shows the panel in an element; returns what takes it away again. */
 export function mountPanel(root: Element, surroundings: Surroundings): () => void {
-  document.documentElement.lang = surroundings.say('language');
+  const undress = dressDocument(document.documentElement, surroundings);
   const model = createModel(surroundings);
   render(<Panel model={model} />, root);
   return () => {
     render(null, root);
+    undress();
     model.dispose();
   };
 }

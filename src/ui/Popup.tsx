@@ -14,6 +14,7 @@ import { Later } from './Later';
 import { popupColumns } from './list/columns';
 import { PlainTitles } from './list/PlainTitles';
 import { TokenGrid } from './list/TokenGrid';
+import { dressDocument } from './look';
 import { createModel, type Model, ModelContext } from './model/model';
 import { OverrideStrip } from './override/OverrideStrip';
 import type { Surroundings } from './surroundings';
@@ -54,7 +55,7 @@ export function Popup({ model, onShown }: { model: Model; onShown?: () => void }
 
 /** Shows the popup in an element; resolves when all of it stands there. */
 export function mountPopup(root: Element, surroundings: Surroundings): Promise<void> {
-  document.documentElement.lang = surroundings.say('language');
+  dressDocument(document.documentElement, surroundings);
   const model = createModel(surroundings, false);
   return new Promise((shown) => render(<Popup model={model} onShown={shown} />, root));
 }

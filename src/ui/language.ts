@@ -18,7 +18,11 @@ export interface Language extends Times {
  * Sentences, numbers and times in the catalogue's own language. Where the reader has a regional form of that
  * language ("en-GB"), numbers and dates follow it.
  */
-export function createLanguage(say: Say, preferred: readonly string[] = navigator.languages): Language {
+export function createLanguage(
+  say: Say,
+  preferred: readonly string[] = navigator.languages,
+  inUtc?: () => boolean,
+): Language {
   const language = say('language');
   const [own] = language.split('-');
   const locale = preferred.find((tag) => tag.split('-')[0] === own) ?? language;
@@ -26,7 +30,7 @@ export function createLanguage(say: Say, preferred: readonly string[] = navigato
   const numbers = new Intl.NumberFormat(locale);
   const form = (key: CountKey, count: number) => `${key}_${rules.select(count)}` as MessageKey;
   return {
-    ...createTimes(locale),
+    ...createTimes(locale, inUtc),
     say,
     count(key, count, values = []) {
       const all = [numbers.format(count), ...values];

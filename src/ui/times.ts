@@ -10,9 +10,9 @@ export interface Times {
   local(ms: number): string | undefined;
   /** The same in UTC; the date only where it differs from the local one. */
   utc(ms: number): string | undefined;
-  /** The time of day where the reader is. Milliseconds since the epoch. */
+  /** The time of day, where the reader is unless he reads UTC. Milliseconds since the epoch. */
   clock(ms: number): string;
-  /** In short: the time of day, with the date unless it is the day of `nowMs`. Milliseconds since the epoch. */
+  /** In short: the time of day, with the date unless it is the day of `nowMs`. As above. */
   brief(ms: number, nowMs: number): string | undefined;
 }
 
@@ -35,19 +35,17 @@ function wholeUnits(seconds: number): { unit: (typeof UNITS)[number][0]; count: 
   return { unit, count: Math.floor(length / size) };
 }
 
-/** Times in the words and figures of a locale. */
-export function createTimes(locale: string): Times {
+/** Times in the words and figures of a locale. `inUtc` tells whether the reader reads short times in UTC. */
+export function createTimes(locale: string, inUtc: () => boolean = () => false): Times {
   const relative = new Intl.RelativeTimeFormat(locale, { numeric: 'always' });
   const date = { weekday: 'short', day: 'numeric', month: 'short', year: 'numeric' } as const;
   const time = { hour: '2-digit', minute: '2-digit', second: '2-digit', hourCycle: 'h23' } as const;
   const dayFormat = new Intl.DateTimeFormat(locale, date);
   const localFormat = new Intl.DateTimeFormat(locale, { ...date, ...time });
   const clockFormat = new Intl.DateTimeFormat(locale, time);
-  const briefFormat = new Intl.DateTimeFormat(locale, {
-    dateStyle: 'medium',
-    timeStyle: 'short',
-    hourCycle: 'h23',
-  });
+  const briefOptions = { dateStyle: 'medium', timeStyle: 'short', hourCycle: 'h23' } as const;
+  const briefFormat = new Intl.DateTimeFormat(locale, briefOptions);
+  const utcBrief = new Intl.DateTimeFormat(locale, { ...briefOptions, timeZone: 'UTC' });
   const utcDay = new Intl.DateTimeFormat(locale, { ...date, timeZone: 'UTC' });
   const utcFormat = new Intl.DateTimeFormat(locale, { ...date, ...time, timeZone: 'UTC' });
   const utcClock = new Intl.DateTimeFormat(locale, { ...time, timeZone: 'UTC' });
@@ -79,11 +77,13 @@ export function createTimes(locale: string): Times {
       const sameDay = dayFormat.format(ms) === utcDay.format(ms);
       return `${(sameDay ? utcClock : utcFormat).format(ms)} UTC`;
     },
-    clock: (ms) => clockFormat.format(ms),
+    clock: (ms) => (inUtc() ? utcClock : clockFormat).format(ms),
     brief(ms, nowMs) {
       if (!(Math.abs(ms) <= CALENDAR_END_MS)) return undefined;
-      const today = dayFormat.format(ms) === dayFormat.format(nowMs);
-      return (today ? clockFormat : briefFormat).format(ms);
+      const [day, clock, brief] = inUtc()
+        ? [utcDay, utcClock, utcBrief]
+        : [dayFormat, clockFormat, briefFormat];
+      return (day.format(ms) === day.format(nowMs) ? clock : brief).format(ms);
     },
   };
 }

@@ -55,3 +55,11 @@ test('in short, today is left out', () => {
   expect(times.brief(nowMs + 1_000, nowMs)).toMatch(/^\d\d:\d\d:\d\d$/);
   expect(times.brief(nowMs + 864e5, nowMs)).toMatch(/^23 Nov 2026/);
 });
+
+test('short times are told in UTC to those who read UTC', () => {
+  const ms = Date.UTC(2026, 10, 22, 23, 59, 1);
+  const utc = createTimes('en', () => true);
+  expect(utc.clock(ms)).toBe('23:59:01');
+  expect(utc.brief(ms, ms + 500)).toBe('23:59:01');
+  expect(utc.brief(ms, ms + 86_400_000)).toContain('Nov 22');
+});

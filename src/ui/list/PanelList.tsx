@@ -12,11 +12,12 @@ import { usePicking } from './picking';
 import { TokenGrid } from './TokenGrid';
 
 /** As in windows.css, in CSS pixels. */
-const ROW_HEIGHT = 24;
+const ROW_HEIGHTS = { dense: 24, comfortable: 32 };
 const TITLES_HEIGHT = 25;
 
 /** The list of the panel and the full tab: sorted, grouped and laid out as the user wants it. */
 export function PanelList() {
+  const { surroundings } = useModel();
   const { columns, settings, lines } = useListing();
   const frame = useRef<HTMLDivElement | null>(null);
   const width = useWidth(frame);
@@ -30,7 +31,7 @@ export function PanelList() {
         columns={shown}
         lines={lines.value}
         titles={<PanelTitles columns={shown} />}
-        rowHeight={ROW_HEIGHT}
+        rowHeight={ROW_HEIGHTS[surroundings.settings.value.density ?? 'dense']}
         headerHeight={TITLES_HEIGHT}
         Heading={Heading}
         {...picking}

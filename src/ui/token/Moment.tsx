@@ -6,12 +6,13 @@ export function Moment({ seconds }: { seconds: number }) {
   const { surroundings, language } = useModel();
   const relative = useDerived(() => language.relative(seconds - surroundings.now.value / 1000), [seconds]);
   const local = language.local(seconds * 1000);
+  const { clock } = surroundings.settings.value;
   if (local === undefined) return <span class="moment">{language.say('moment_beyond')}</span>;
   return (
     <span class="moment figures">
       <span class="relative">{relative}</span>
-      <span>{local}</span>
-      <span>{language.utc(seconds * 1000)}</span>
+      {clock !== 'utc' && <span>{local}</span>}
+      {clock !== 'local' && <span>{language.utc(seconds * 1000)}</span>}
     </span>
   );
 }
