@@ -11,6 +11,7 @@ import { SdJwtSection } from './SdJwtSection';
 import { useShown } from './shown';
 
 const loadStory = async () => (await import('../refusal/Story')).Story;
+const loadExposure = async () => (await import('../exposure/Exposure')).Exposure;
 const loadJwtDecode = async () => (await import('./JwtDecode')).JwtDecode;
 
 /** What the token is made of, and where it was seen. */
@@ -30,6 +31,7 @@ export function TokenContents() {
       <MoreParts key={`parts ${token.text}`} />
       {!isEncrypted(token) && <Later load={loadJwtDecode} props={{}} />}
       <Requests text={text} />
+      <Later load={loadExposure} props={{ text }} />
       <Later load={loadStory} props={{ text }} />
     </>
   );
