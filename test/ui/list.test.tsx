@@ -143,3 +143,18 @@ test('the newest token is shown as it comes where the user wants so', async () =
   });
   expect(surroundings.draft.value.selected).toBe(dora);
 });
+
+test('? opens the sheet of keys and / leads to the filter, but not while text is typed', async () => {
+  await openWindow('panel', { exchanges });
+  const sheet = screen.getByRole('dialog', { name: 'Keys', hidden: true });
+  const opened: string[] = [];
+  sheet.togglePopover = () => opened.push('sheet') > 0;
+  fireEvent.keyDown(screen.getByRole('grid'), { key: '?' });
+  expect(opened).toEqual(['sheet']);
+  fireEvent.keyDown(screen.getByRole('grid'), { key: '/' });
+  const box = screen.getByRole('combobox', { name: 'Filter' });
+  expect(document.activeElement).toBe(box);
+  fireEvent.keyDown(box, { key: '?' });
+  fireEvent.keyDown(screen.getByRole('grid'), { key: '?', ctrlKey: true });
+  expect(opened).toEqual(['sheet']);
+});

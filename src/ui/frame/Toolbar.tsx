@@ -8,6 +8,7 @@ import { OpenFullButton } from './OpenFullButton';
 import { RecordButton } from './RecordButton';
 import { ScopeChoice } from './ScopeChoice';
 import { SettingsButton } from './SettingsButton';
+import { ShortcutsButton } from './ShortcutsButton';
 
 /** The panel's tools, in one row. */
 export function Toolbar() {
@@ -22,6 +23,7 @@ export function Toolbar() {
       <OpenButton />
       <ExportButton />
       <OpenFullButton />
+      <ShortcutsButton />
       <SettingsButton />
     </header>
   );
