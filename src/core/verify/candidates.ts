@@ -57,8 +57,26 @@ function rank({ source, kid, origin }: Key, wanted: string | undefined): number 
   return (source === 'yours' ? 0 : 4) + (named ? 0 : 2) + (origin === undefined ? 1 : 0);
 }
 
+type Found = readonly Candidate[] | Unchecked;
+
+/** By the keys that were given: tokens of one issuer ask for the same algorithm and key, again and again. */
+const known = new WeakMap<readonly Key[], Map<string, Found>>();
+const MOST_ASKED = 1_000;
+
 /** The keys that may check this signature, the likely first. Or why there is none. */
-export function candidatesFor({ rows, kid }: Signed, keys: readonly Key[]): readonly Candidate[] | Unchecked {
+export function candidatesFor(signed: Signed, keys: readonly Key[]): Found {
+  const asked = signed.kid === undefined ? signed.alg : `${signed.alg} ${signed.kid}`;
+  let answers = known.get(keys);
+  if (!answers || answers.size >= MOST_ASKED) {
+    answers = new Map();
+    known.set(keys, answers);
+  }
+  const found = answers.get(asked) ?? find(signed, keys);
+  answers.set(asked, found);
+  return found;
+}
+
+function find({ rows, kid }: Signed, keys: readonly Key[]): Found {
   const ordered = keys.length > 1 ? [...keys].sort((one, other) => rank(one, kid) - rank(other, kid)) : keys;
   let left: readonly Candidate[] = ordered.flatMap((key) => rows.map((row) => ({ key, row })));
   for (const { passes, refusal } of gates) {

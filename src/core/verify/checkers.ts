@@ -16,10 +16,10 @@ const cache = new WeakMap<Key, Map<Algorithm, Found>>();
 
 /** What checks signatures of one algorithm with one key; made once, so that a later check costs the bare check. */
 export function checkerOf(key: Key, row: Algorithm): Found {
-  const known = cache.get(key) ?? new Map<Algorithm, Found>();
-  cache.set(key, known);
-  const checker = known.get(row) ?? makeChecker(key, row);
-  known.set(row, checker);
+  const known = cache.get(key)?.get(row);
+  if (known) return known;
+  const checker = makeChecker(key, row);
+  cache.set(key, (cache.get(key) ?? new Map<Algorithm, Found>()).set(row, checker));
   return checker;
 }
 
@@ -44,8 +44,14 @@ async function webCryptoChecker(
     const key = await importKey(row, format, data);
     const { subtle } = crypto;
     const parameters = parametersOf(row);
-    // Rejected for a key that could be imported and not be used, such as one of absurd size.
-    return (signature, input) => subtle.verify(parameters, key, signature, input).catch(() => false);
+    return async (signature, input) => {
+      try {
+        return await subtle.verify(parameters, key, signature, input);
+      } catch {
+        // A key that could be imported and can't be used, such as one of absurd size.
+        return false;
+      }
+    };
   } catch {
     return undefined;
   }

@@ -4,7 +4,7 @@ import type { Token } from '../token/token';
 import { type Candidate, candidatesFor } from './candidates';
 import { checkerOf } from './checkers';
 import { lengthFor, misfitOf, notMatching } from './mismatch';
-import type { ChosenBy, SignatureVerdict, Unchecked } from './outcome';
+import { type ChosenBy, type SignatureVerdict, type Unchecked, unchecked } from './outcome';
 import { type Detached, readSigned, type Signed } from './signed';
 
 export type { SignatureVerdict } from './outcome';
@@ -12,8 +12,8 @@ export type { SignatureVerdict } from './outcome';
 /** The signatures of one token, or why they can't be checked. */
 export type Signatures = readonly (Signed | Unchecked)[];
 
-/** By a signature's place in its token: whether a key makes it; null for a key that the cryptography refuses. */
-type Answer = (boolean | null)[];
+/** By a signature's place in its token: whether a key makes it. */
+type Answer = (boolean | undefined)[];
 
 /** What the keys have said of one token's signatures; kept by the caller, so that no key is asked twice. */
 export type Answers = WeakMap<Key, Answer>;
@@ -40,15 +40,15 @@ export async function verifySignature(
 export async function verifySignatures(
   signatures: Signatures,
   keys: readonly Key[],
-  answers: Answers = new WeakMap(),
+  answers?: Answers,
 ): Promise<SignatureVerdict> {
-  const verdicts: SignatureVerdict[] = [];
-  for (const [at, signed] of signatures.entries()) {
-    const verdict = await verifyOne(signed, at, keys, answers);
+  let best: SignatureVerdict | undefined;
+  for (let at = 0; at < signatures.length; at++) {
+    const verdict = await verifyOne(signatures[at] ?? unchecked('not-a-token'), at, keys, answers);
     if (verdict.state === 'verified') return verdict;
-    verdicts.push(verdict);
+    best = best ? moreTelling(best, verdict) : verdict;
   }
-  return verdicts.reduce(moreTelling);
+  return best ?? unchecked('not-a-token');
 }
 
 /** Where a token has several signatures, and none verifies: a mismatch says more than what can't be checked. */
@@ -56,12 +56,12 @@ function moreTelling(one: SignatureVerdict, other: SignatureVerdict): SignatureV
   return one.state !== 'wrong' && other.state === 'wrong' ? other : one;
 }
 
-async function verifyOne(
+function verifyOne(
   signed: Signed | Unchecked,
   at: number,
   keys: readonly Key[],
-  answers: Answers,
-): Promise<SignatureVerdict> {
+  answers: Answers | undefined,
+): SignatureVerdict | Promise<SignatureVerdict> {
   if ('state' in signed) return signed;
   if (keys.length === 0) return { state: 'no-key', alg: signed.alg };
   const candidates = candidatesFor(signed, keys);
@@ -74,15 +74,13 @@ async function tryAll(
   signed: Signed,
   at: number,
   candidates: readonly Candidate[],
-  answers: Answers,
+  answers: Answers | undefined,
 ): Promise<SignatureVerdict> {
   const { alg } = signed;
   const tried: Candidate[] = [];
   for (const candidate of candidates) {
     const { key } = candidate;
-    const known = answers.get(key)?.[at];
-    const fits = known === undefined ? await makes(candidate, signed) : known;
-    if (known === undefined) remember(answers, key, at, fits);
+    const fits = answers?.get(key)?.[at] ?? (await makes(candidate, signed, at, answers));
     if (fits) return { state: 'verified', key, alg, chosenBy: await choiceOf(signed, key, candidates) };
     if (fits === false) tried.push(candidate);
   }
@@ -90,25 +88,36 @@ async function tryAll(
   return notMatching(signed, tried);
 }
 
-async function makes(candidate: Candidate, { signature, input }: Signed): Promise<boolean | null> {
-  const check = await checkerOf(candidate.key, candidate.row);
-  if (!check) return null;
-  return signature.length === lengthFor(candidate) && check(signature, input);
-}
-
-function remember(answers: Answers, key: Key, at: number, fits: boolean | null): void {
-  const known = answers.get(key) ?? [];
-  known[at] = fits;
-  answers.set(key, known);
+/** Whether the key makes the signature; undefined where the cryptography refuses it. */
+async function makes(
+  candidate: Candidate,
+  { signature, input }: Signed,
+  at: number,
+  answers: Answers | undefined,
+): Promise<boolean | undefined> {
+  const { key, row } = candidate;
+  const check = await checkerOf(key, row);
+  if (!check) return undefined;
+  const fits = signature.length === lengthFor(candidate) && (await check(signature, input));
+  if (answers) {
+    const known = answers.get(key) ?? [];
+    known[at] = fits;
+    answers.set(key, known);
+  }
+  return fits;
 }
 
 /** A kid that is a thumbprint has the length of one, 43 characters: only then it is worth making the key's. */
-async function choiceOf({ kid }: Signed, key: Key, candidates: readonly Candidate[]): Promise<ChosenBy> {
+function choiceOf({ kid }: Signed, key: Key, candidates: readonly Candidate[]): ChosenBy | Promise<ChosenBy> {
   if (kid !== undefined && key.kid === kid) return 'kid';
-  if (kid?.length === 43 && (await thumbprintOf(key)) === kid) return 'thumbprint';
-  if (kid !== undefined && key.kid !== undefined) return 'other-kid';
-  if (key.origin !== undefined) return 'origin';
-  return candidates.every((candidate) => candidate.key === key) ? 'only' : 'tried';
+  if (kid?.length === 43) return thumbprintOf(key).then((own) => (own === kid ? 'thumbprint' : otherwise()));
+  return otherwise();
+
+  function otherwise(): ChosenBy {
+    if (kid !== undefined && key.kid !== undefined) return 'other-kid';
+    if (key.origin !== undefined) return 'origin';
+    return candidates.every((candidate) => candidate.key === key) ? 'only' : 'tried';
+  }
 }
 
 function signaturesOf(token: Token, detached: Detached | undefined): Signatures {
