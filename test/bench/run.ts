@@ -6,6 +6,7 @@ import { ensure } from '../../demo/install';
 import { popupReady } from './popup';
 import { readingSpeed } from './reading';
 import { type Row, tableOf } from './row';
+import { timelineSpeed } from './timeline';
 import { verifySpeed } from './verify';
 import { weigh } from './weight';
 
@@ -21,6 +22,7 @@ export async function main(): Promise<number> {
     rows.push(await popupReady(engine));
     rows.push(...(await verifySpeed(engine)));
     rows.push(...(await readingSpeed(engine)));
+    rows.push(...(await timelineSpeed(engine)));
   }
   const machine = `${cpus().length} cores (${cpus()[0]?.model.trim()}), ${type()} ${release()}, Node ${process.versions.node}`;
   const text = `# Benchmarks

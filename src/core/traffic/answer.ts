@@ -27,9 +27,15 @@ export function toldByHeaders(headers: readonly Header[]): Pick<Answered, 'serve
   };
 }
 
+/** A GraphQL server refuses with status 200, and says so in its errors (GraphQL over HTTP, section 6.4). */
+const graphqlRefusal =
+  /^\s*\{[\s\S]*"errors"[\s\S]*(?:UNAUTHENTICATED|UNAUTHORI[SZ]ED|FORBIDDEN|not authenticated|jwt expired|invalid token)/i;
+
 /** The beginning of the body by which a server says why it refused. */
 export function refusalIn(status: number | undefined, body: string | undefined): Pick<Answered, 'refusal'> {
-  return (status ?? 0) >= 400 && body ? { refusal: body.slice(0, REFUSAL_LENGTH) } : {};
+  const refuses =
+    (status ?? 0) >= 400 || (status === 200 && graphqlRefusal.test(body?.slice(0, REFUSAL_LENGTH) ?? ''));
+  return refuses && body ? { refusal: body.slice(0, REFUSAL_LENGTH) } : {};
 }
 
 /** A request's Authorization value, unless a token was found in it. */

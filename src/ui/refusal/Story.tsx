@@ -5,6 +5,7 @@ import { senderOf } from '../../core/traffic/lineageSuccession';
 import { hostOf, pathOf } from '../model/address';
 import { useModel } from '../model/model';
 import { whereText } from '../model/where';
+import { timelineOpener } from '../timeline/drawer';
 import { seenBy } from './scene';
 import { TroubleList } from './TroubleList';
 
@@ -15,6 +16,7 @@ export function Story({ text }: { text: string }) {
   const { scene, troubles } = seenBy(model).value;
   const found = placesOf(scene.reading.lineages, text);
   if (found.length === 0) return null;
+  const openTimeline = timelineOpener(model);
   const own = troubles.filter(({ tokens }) => tokens.includes(text));
   return (
     <section class="story" aria-label={say('story_title')}>
@@ -23,6 +25,11 @@ export function Story({ text }: { text: string }) {
         <Chapter key={lineage.id} lineage={lineage} entry={entry} />
       ))}
       <TroubleList troubles={own} />
+      {openTimeline && (
+        <button type="button" class="link" onClick={openTimeline}>
+          {say('story_timeline')}
+        </button>
+      )}
     </section>
   );
 }

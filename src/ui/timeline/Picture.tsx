@@ -178,7 +178,7 @@ function keyOf(
   }
   const move = Object.hasOwn(cursorMoves, key) ? cursorMoves[key] : undefined;
   if (!move) return undefined;
-  return {
-    cursor: cursor ? move(cursor, lanes) : { lane: 0, mark: Math.max(0, (lanes[0]?.marks.length ?? 1) - 1) },
-  };
+  // The first arrow only shows where the keyboard is: at the latest event of the first lane.
+  const latest = { lane: 0, mark: Math.max(0, (lanes[0]?.marks.length ?? 1) - 1) };
+  return { cursor: cursor || !key.startsWith('Arrow') ? move(cursor ?? latest, lanes) : latest };
 }

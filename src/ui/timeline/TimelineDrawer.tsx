@@ -1,15 +1,15 @@
-import { useSignal } from '@preact/signals';
 import { Icon } from '../Icon';
 import { Later } from '../Later';
 import { useModel } from '../model/model';
+import { makeDrawer } from './drawer';
 
 const loadTimeline = async () => (await import('./Timeline')).Timeline;
 
 /** The drawer at the window's bottom; what is in it comes when it is first opened. */
 export function TimelineDrawer() {
-  const { surroundings } = useModel();
-  const { say, view } = surroundings;
-  const open = useSignal(view === 'timeline');
+  const model = useModel();
+  const { say } = model.surroundings;
+  const open = makeDrawer(model);
   return (
     <section class={`drawer ${open.value ? 'is-open' : ''}`} aria-label={say('timeline')}>
       <button

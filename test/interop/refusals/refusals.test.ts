@@ -1,12 +1,10 @@
-import { spawn } from 'node:child_process';
-import { createInterface } from 'node:readline';
-import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Key } from '../../../src/core/key/key';
 import { readKeys } from '../../../src/core/key/readKeys';
 import { explainRefusal } from '../../../src/core/refusals/explain';
 import { sceneOf, troublesOf } from '../../../src/core/refusals/troubles';
 import { type Fault, faults, type Good, rightHeader } from './faults';
+import { startGuide } from './guide';
 import { type NodeServer, secret, startNodeServer } from './nodeServer';
 import { createRecorder } from './recorder';
 
@@ -54,21 +52,6 @@ const applies = (fault: Fault, { prefix }: Route) =>
 function keyOf(text: string): readonly Key[] {
   const reading = readKeys(text);
   return reading.ok ? reading.keys : [];
-}
-
-async function startGuide(): Promise<NodeServer> {
-  const child = spawn('/usr/bin/python3', [fileURLToPath(new URL('guide_server.py', import.meta.url))], {
-    stdio: ['ignore', 'pipe', 'inherit'],
-  });
-  const url = await new Promise<string>((found) => createInterface(child.stdout).once('line', found));
-  return {
-    url,
-    close: () =>
-      new Promise((done) => {
-        child.once('exit', () => done());
-        child.kill('SIGKILL');
-      }),
-  };
 }
 
 describe('why real servers refuse', () => {
