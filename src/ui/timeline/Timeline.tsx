@@ -6,13 +6,16 @@ import { useModel } from '../model/model';
 import { whereText } from '../model/where';
 import { seenBy } from '../refusal/scene';
 import { TroubleList } from '../refusal/TroubleList';
+import { saveFile } from '../transfer/saveFile';
 import { createTickText } from './Axis';
-import { coloursOf, pngOf, save, svgOf } from './exportImage';
+import { coloursOf, pngOf, svgOf } from './exportImage';
 import { Legend } from './Legend';
 import { type Lane, lanesOf } from './lanes';
 import { Picture } from './Picture';
 import { TimelineTools } from './TimelineTools';
 import type { TimelineView } from './useTimeline';
+
+const mediaTypes = { svg: 'image/svg+xml', png: 'image/png' } as const;
 
 /** One lane per lineage, what each shape means, and what went wrong over time. */
 export function Timeline() {
@@ -39,8 +42,8 @@ export function Timeline() {
       nameOf,
       tickText: createTickText(language),
     });
-    const file = kind === 'svg' ? new Blob([svg], { type: 'image/svg+xml' }) : await pngOf(svg);
-    if (file) save(`claimscope-timeline.${kind}`, file);
+    const file = kind === 'svg' ? svg : await pngOf(svg);
+    if (file) saveFile(`claimscope-timeline.${kind}`, file, mediaTypes[kind]);
   };
   if (lanes.length === 0) return <p class="empty soft">{language.say('timeline_empty')}</p>;
   return (

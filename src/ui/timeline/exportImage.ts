@@ -107,12 +107,3 @@ export async function pngOf(svg: string): Promise<Blob | undefined> {
 
 /** Browsers draw no canvas that is higher. */
 const MOST_PIXELS = 16_000;
-
-/** Offers a file for saving. */
-export function save(name: string, file: Blob): void {
-  const link = document.createElement('a');
-  link.href = URL.createObjectURL(file);
-  link.download = name;
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
-}

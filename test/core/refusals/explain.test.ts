@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { explainRefusal } from '../../../src/core/refusals/explain';
 import { sceneOf, troublesOf } from '../../../src/core/refusals/troubles';
+import { refusalIn } from '../../../src/core/traffic/answer';
 import type { Capture, Exchange } from '../../../src/core/traffic/exchange';
 import type { KeptExpectations } from '../../../src/core/verify/expectationsFor';
 import { bearer, capture, exchange, inSeconds, jwt, START_MS } from './made';
@@ -274,6 +275,12 @@ function tampered(token: string): string {
   const [header, , signature] = token.split('.');
   return [header, Buffer.from('{"sub":"root"}').toString('base64url'), signature].join('.');
 }
+
+test('the words of a GraphQL refusal are kept, although its status is 200, and those of a success are not', () => {
+  const body = '{"data":null,"errors":[{"message":"no","extensions":{"code":"UNAUTHENTICATED"}}]}';
+  expect(refusalIn(200, body)).toEqual({ refusal: body });
+  expect(refusalIn(200, '{"data":{"errors":[],"me":{"id":1}}}')).toEqual({});
+});
 
 describe('no cause is invented', () => {
   test.each<[string, Partial<Exchange>]>([
