@@ -6,6 +6,7 @@ import { tellHosts } from './browser/hosts';
 import { offerInspection } from './browser/menus';
 import { answerNotifications } from './browser/notifications';
 import { watchOverrides } from './browser/override';
+import { forgetNotes } from './browser/overrideWatch';
 import { marked, watchPrivateWindows } from './browser/privacy';
 import { isRecorded, leaveOutPast, recordable, switchRecording } from './browser/recording';
 import { noteRestart } from './browser/restarts';
@@ -46,7 +47,8 @@ answerCommands({
   },
   async forget({ page, untilMs }) {
     await forget(page, untilMs);
-    await forgetCookies();
+    await forgetCookies(page?.tabId);
+    await forgetNotes();
     await forgetSeen(page?.tabId);
   },
   leftPage: ({ tabId, atMs }) => leftPage(forgetTab, tabId, atMs),

@@ -8,6 +8,7 @@ import { keyringOf } from './browser/keyring';
 import { message } from './browser/messages';
 import { askForOverride } from './browser/overrideAsk';
 import { overrideKey, overrideNotesKey } from './browser/overrideKeys';
+import { showsPrivate } from './browser/privacy';
 import { isPrivate } from './browser/privateTab';
 import { pausesKey } from './browser/recording';
 import { stored } from './browser/stored';
@@ -92,7 +93,10 @@ export async function surroundingsOf({
     privateExpectations,
     isPrivate,
     fleeting: name === 'popup',
-    overrides,
+    overrides: computed(() => ({
+      ...overrides.value,
+      on: overrides.value.on.filter(({ incognito = false }) => incognito === showsPrivate()),
+    })),
     overrideNotes,
     now: clock(),
     actions: {

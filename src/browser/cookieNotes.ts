@@ -42,8 +42,13 @@ export async function lastCookies(tabId: number, origin: string): Promise<string
   return (await known())[nameOf(tabId, origin)];
 }
 
-/** Forgets them all. */
-export async function forgetCookies(): Promise<void> {
-  notes = Promise.resolve({});
-  await browser.storage.session.remove(cookiesKey);
+/** Forgets those of a tab, or without one all. */
+export async function forgetCookies(tabId?: number): Promise<void> {
+  const before = await known();
+  const left = Object.entries(before).filter(
+    ([name]) => tabId !== undefined && !name.startsWith(`${tabId} `),
+  );
+  if (left.length === Object.keys(before).length) return;
+  notes = Promise.resolve(Object.fromEntries(left));
+  await browser.storage.session.set({ [cookiesKey]: await notes });
 }

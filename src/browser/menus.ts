@@ -29,7 +29,10 @@ const textOf = ({ selectionText, linkUrl }: Menus.OnClickData) =>
 
 /** Opens the full tab with a text in its paste box. The text goes by session memory, never by an address. */
 async function inspect(paste: string, tab: Tabs.Tab | undefined): Promise<void> {
-  await browser.storage.session.set({ [draftKey('full')]: { by: '', value: { paste } } });
+  const key = draftKey('full');
+  const before = (await browser.storage.session.get(key))[key] as { value?: object } | undefined;
+  const value = { ...before?.value, paste, selected: undefined };
+  await browser.storage.session.set({ [key]: { by: '', value } });
   await openFullTab({ from: 'full', page: pageOf(tab) });
 }
 

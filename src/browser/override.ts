@@ -9,9 +9,10 @@ import {
 } from '../core/override';
 import { faultOf } from '../core/overrideFaults';
 import { ruleOf } from '../core/overrideRule';
-import { lastCookies } from './cookieNotes';
+import { forgetCookies, lastCookies } from './cookieNotes';
 import { overrideKey } from './overrideKeys';
-import { watchOverridden } from './overrideWatch';
+import { forgetNotes, watchOverridden } from './overrideWatch';
+import { privateMark } from './privacy';
 
 /** How long after the browser was asked for access its consent still switches the override on. Milliseconds. */
 const CONSENT_WITHIN_MS = 120_000;
@@ -27,9 +28,7 @@ export interface Overrides {
  */
 export function watchOverrides(onChange: () => void): Overrides {
   const watch = watchOverridden((tabId, cookies) => void inTurn((state) => learned(state, tabId, cookies)));
-  let state = readOverrides()
-    .then(reconciled)
-    .catch(() => noOverrides);
+  let state = readOverrides().catch(() => noOverrides);
 
   /** One change after the other; one that fails changes nothing. */
   const inTurn = (next: (state: OverrideState) => Promise<OverrideState>): Promise<void> => {
@@ -47,7 +46,11 @@ export function watchOverrides(onChange: () => void): Overrides {
   const start = (override: Override) => inTurn((known) => withOverride(known, override));
 
   void state.then(({ on }) => watch.follow(on));
-  browser.tabs.onRemoved.addListener((tabId) => void stop(tabId));
+  browser.runtime.onInstalled.addListener(() => void inTurn(withoutAny));
+  browser.tabs.onRemoved.addListener((tabId) => {
+    void stop(tabId);
+    void forgetCookies(tabId);
+  });
   browser.permissions.onRemoved.addListener(() => void inTurn(whileAllowed));
   browser.permissions.onAdded.addListener(async () => {
     const { refused } = await state;
@@ -63,27 +66,25 @@ export async function readOverrides(): Promise<OverrideState> {
   return (stored as { value: OverrideState } | undefined)?.value ?? noOverrides;
 }
 
-/** Rules that no state tells of are taken away: session memory and session rules need not end together. */
-async function reconciled(state: OverrideState): Promise<OverrideState> {
-  const known = new Set(state.on.map(({ tabId }) => tabId));
+/** A new version of ours starts without rules. Never at each start: private windows have a background of their own. */
+async function withoutAny(): Promise<OverrideState> {
   const rules = await browser.declarativeNetRequest.getSessionRules();
-  await change(rules.map(({ id }) => id).filter((id) => !known.has(id)));
-  return state;
+  await change(rules.map(({ id }) => id));
+  return noOverrides;
 }
 
 async function withOverride(state: OverrideState, override: Override): Promise<OverrideState> {
-  const code = faultOf(override) ?? (await missing(override));
+  const tab = await browser.tabs.get(override.tabId).catch(() => undefined);
+  const code = faultOf(override) ?? (tab ? await missing(override) : 'no-such-tab');
   const cookies = await lastCookies(override.tabId, override.origin);
-  const active: ActiveOverride = { ...override, cookies };
+  const active: ActiveOverride = { ...override, cookies, ...privateMark(tab) };
   const refusal = code ?? (await applied(active));
   if (refusal) return { ...state, refused: { code: refusal, override, atMs: Date.now() } };
   return { on: [...others(state, override.tabId), active] };
 }
 
-/** What of the browser's an override lacks. Without access a rule would be taken, and do nothing. */
+/** Whether an override lacks access. Without it a rule would be taken, and do nothing. */
 async function missing(override: Override): Promise<OverrideRefusal | undefined> {
-  const tab = await browser.tabs.get(override.tabId).catch(() => undefined);
-  if (!tab) return 'no-such-tab';
   const allowed = await browser.permissions.contains({ origins: hostsOf(override) });
   return allowed ? undefined : 'no-host-access';
 }
@@ -110,6 +111,7 @@ async function without(state: OverrideState, tabId: number): Promise<OverrideSta
   const rest = others(state, tabId);
   if (rest.length === state.on.length && refused === state.refused) return state;
   await change([tabId]);
+  if (state.on.some((one) => one.tabId === tabId && one.incognito)) await forgetNotes();
   return { on: rest, refused };
 }
 

@@ -3,11 +3,15 @@ import { type ActiveOverride, noNotes, type OverrideNotes } from '../core/overri
 import { type Before, noted } from '../core/overrideNotes';
 import { cookieIn, typesOf } from '../core/overrideRule';
 import { cookieHeaderOf } from './cookieNotes';
+import { engine } from './engine';
 import { overrideNotesKey } from './overrideKeys';
+
+/** Chromium shows here what a request had before a rule changed it, Firefox what it has then. */
+const showsOriginal = engine === 'chromium';
 
 type Details = WebRequest.OnBeforeSendHeadersDetailsType;
 
-/** Chromium alone knows the word, and shows here what a request had before a rule changed it. Firefox shows the change. */
+/** Chromium alone knows the word. */
 const extra = (): 'extraHeaders' | undefined =>
   (browser.webRequest as unknown as { OnBeforeSendHeadersOptions?: { EXTRA_HEADERS?: 'extraHeaders' } })
     .OnBeforeSendHeadersOptions?.EXTRA_HEADERS;
@@ -27,7 +31,7 @@ export function watchOverridden(onCookies: (tabId: number, cookies: string) => v
       if (!details.url.startsWith(`${override.origin}/`) || details.method === 'OPTIONS') return;
       if (override.target.place === 'request-cookie' && override.action !== 'add') {
         const seen = cookieHeaderOf(details);
-        const isOriginal = extra() !== undefined || override.cookies === undefined;
+        const isOriginal = showsOriginal || override.cookies === undefined;
         if (isOriginal && seen !== override.cookies) onCookies(override.tabId, seen);
         if (override.cookies === undefined) return;
       }
@@ -62,28 +66,39 @@ export function watchOverridden(onCookies: (tabId: number, cookies: string) => v
 
 /** What the request had where the override changes it; undefined where the browser does not show it. */
 function beforeOf({ target }: ActiveOverride, details: Details): Before {
-  if (extra() === undefined) return undefined;
+  if (!showsOriginal) return undefined;
   if (target.place === 'request-cookie') return cookieIn(cookieHeaderOf(details), target.name) ?? null;
   const found = details.requestHeaders?.find(({ name }) => name.toLowerCase() === target.name);
   return found?.value ?? null;
 }
 
-/** Writes the notes, one write at a time; what comes meanwhile goes with the next. */
-function noteKeeper(): (id: string, before: Before) => void {
-  let notes = browser.storage.session
+let notes: Promise<OverrideNotes> | undefined;
+
+const known = () => {
+  notes ??= browser.storage.session
     .get(overrideNotesKey)
     .then((stored) => (stored[overrideNotesKey] as { value: OverrideNotes } | undefined)?.value ?? noNotes);
+  return notes;
+};
+
+/** Forgets which requests were changed, and what they had before. */
+export async function forgetNotes(): Promise<void> {
+  notes = Promise.resolve(noNotes);
+  await browser.storage.session.set({ [overrideNotesKey]: { by: '', value: noNotes } });
+}
+
+/** Writes the notes, one write at a time; what comes meanwhile goes with the next. */
+function noteKeeper(): (id: string, before: Before) => void {
   let waiting = 0;
   let writing = Promise.resolve();
   return (id, before) => {
-    notes = notes.then((known) => noted(known, id, before));
+    notes = known().then((all) => noted(all, id, before));
     waiting += 1;
     writing = writing.then(async () => {
       waiting -= 1;
       if (waiting > 0) return;
-      await browser.storage.session
-        .set({ [overrideNotesKey]: { by: '', value: await notes } })
-        .catch(() => {});
+      const value = await known();
+      await browser.storage.session.set({ [overrideNotesKey]: { by: '', value } }).catch(() => {});
     });
   };
 }

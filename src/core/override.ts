@@ -25,6 +25,8 @@ export interface Override {
 export interface ActiveOverride extends Override {
   /** The Cookie header last seen, which the changed one keeps to; absent: none has been seen yet. */
   cookies?: string | undefined;
+  /** True where its tab is private and the browser keeps one memory for all windows. */
+  incognito?: true;
 }
 
 /** Why an override is not switched on, or was switched off. */
