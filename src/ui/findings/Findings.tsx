@@ -19,7 +19,8 @@ export function Findings() {
   const found = useFindings(token);
   const withMuted = useSignal(false);
   const { mutedFindings = [] } = model.surroundings.settings.value;
-  const origin = originShown(model);
+  // Of a private window nothing reaches the disk, and what is muted is kept there.
+  const origin = model.selection.row.value?.exchange.incognito ? undefined : originShown(model);
   if (!found || !token.valid) return null;
   const isSilent = (finding: Finding) => isMuted(finding, mutedFindings, origin);
   const heard = found.filter((finding) => !isSilent(finding));
