@@ -7,7 +7,8 @@ import { popupReady } from './popup';
 import { readingSpeed } from './reading';
 import { type Row, tableOf } from './row';
 import { timelineSpeed } from './timeline';
-import { verifySpeed } from './verify';
+import { trafficCost } from './traffic';
+import { verifyManySpeed, verifySpeed } from './verify';
 import { weigh } from './weight';
 
 const engines: readonly Engine[] = ['chromium', 'firefox'];
@@ -21,7 +22,9 @@ export async function main(): Promise<number> {
   for (const engine of engines) {
     rows.push(await popupReady(engine));
     rows.push(...(await verifySpeed(engine)));
+    rows.push(...(await verifyManySpeed(engine)));
     rows.push(...(await readingSpeed(engine)));
+    rows.push(...(await trafficCost(engine)));
     rows.push(...(await timelineSpeed(engine)));
   }
   const machine = `${cpus().length} cores (${cpus()[0]?.model.trim()}), ${type()} ${release()}, Node ${process.versions.node}`;
