@@ -81,6 +81,21 @@ describe.each(['chromium', 'firefox'] as const)('the workbench in %s', (engine) 
     await driver.closeDevtools();
   });
 
+  test('"Edit" in the popup leads to the full tab, with the token on the workbench', async () => {
+    const token = issue({ sub: 'from-the-popup', exp: 32503680000 });
+    await driver.openPopup();
+    await driver.popup.fill(box('Token'), token);
+    await until('the token', () => driver.popup.has(button('Edit')));
+    await driver.popup.click(button('Edit'));
+    const tab = await driver.openedByItself('src/full.html');
+    await until('its payload', async () =>
+      (await tab.text(box('Payload'))).includes('"sub":"from-the-popup"'),
+    );
+    expect(await status(tab)).toContain('nothing has been edited');
+    expect(await tab.run('location.href')).not.toContain(token.slice(0, 20));
+    await tab.close();
+  });
+
   test('makes a key for every algorithm and signs with it', async () => {
     const tab = await driver.extensionPage('src/full.html?view=workbench');
     await until('the workbench', () => tab.has(button('Sign')));

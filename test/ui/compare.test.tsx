@@ -84,6 +84,24 @@ describe('two tokens', () => {
   });
 });
 
+test('two that are picked in the list are compared in the order in which they were picked', async () => {
+  await openWindow('panel', { exchanges, key: secret, selected: after });
+  const rows = () => [...document.querySelectorAll<HTMLElement>('[role=row].row')];
+  await waitFor(() => expect(rows()).toHaveLength(2));
+  for (const row of rows()) {
+    const current = row.getAttribute('aria-selected') === 'true';
+    if (!current) fireEvent.click(row, { ctrlKey: true });
+  }
+  const bar = await waitFor(() => {
+    const found = document.querySelector<HTMLElement>('.picked');
+    if (!found) throw new Error('nothing is picked');
+    return found;
+  });
+  fireEvent.click(within(bar).getByRole('button', { name: 'Compare' }));
+  await screen.findByRole('heading', { name: 'Comparison of two tokens' });
+  await waitFor(() => expect([picker('Before').value, picker('After').value]).toEqual([after, before]));
+});
+
 test('with one token alone it says what is missing', async () => {
   await openCompare({ exchanges: exchanges.slice(0, 1) });
   expect(screen.getByText(/only one token yet/)).toBeTruthy();

@@ -1,3 +1,4 @@
+import { ComparePicked } from '../compare/ComparePicked';
 import { Icon } from '../Icon';
 import { useLanguage, useModel } from '../model/model';
 import { useListing } from './listing';
@@ -12,6 +13,7 @@ export function PickedBar() {
   return (
     <div class="picked" role="status">
       <span>{count('picked', texts.length)}</span>
+      <ComparePicked texts={texts} />
       <button type="button" class="link" onClick={() => void surroundings.actions.copy(texts.join('\n'))}>
         {say('picked_copy')}
       </button>

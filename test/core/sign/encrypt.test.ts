@@ -82,6 +82,15 @@ describe('the header', () => {
     expect(slow.state === 'encrypted' && slow.header).toContain('"p2c":2000');
   });
 
+  it('asks a password for no more rounds than jose takes by default', async () => {
+    const header = '{"alg":"PBES2-HS512+A256KW","enc":"A128GCM"}';
+    const encryption = await encryptCompact({ header, plaintext, key: keyIn('a password') });
+    const token = encryption.state === 'encrypted' ? encryption.token : '';
+    const options = { keyManagementAlgorithms: ['PBES2-HS512+A256KW'] };
+    const opened = await compactDecrypt(token, Buffer.from('a password'), options);
+    expect(new TextDecoder().decode(opened.plaintext)).toBe(plaintext);
+  });
+
   it('compresses when it says so', async () => {
     const key = keyIn(secretOf(16).toString('hex'), 'hex');
     const long = JSON.stringify({ text: 'again and '.repeat(500) });
