@@ -50,8 +50,23 @@ const zoneNames = [
 
 const formats = new Map<string, Intl.DateTimeFormat>();
 
+const DAY_MS = 86_400_000;
+/** Offsets at the beginning and the end of a day, by zone and day: on most days they are the same. */
+const days = new Map<string, readonly [number, number]>();
+
 /** By how many seconds a zone's clocks were ahead of UTC at a moment (milliseconds), with its summer time. */
 export function offsetOf(zone: string, atMs: number): number {
+  const day = Math.floor(atMs / DAY_MS);
+  const name = `${zone} ${day}`;
+  const [first, last] = days.get(name) ?? [
+    readOffset(zone, day * DAY_MS),
+    readOffset(zone, (day + 1) * DAY_MS),
+  ];
+  days.set(name, [first, last]);
+  return first === last ? first : readOffset(zone, atMs);
+}
+
+function readOffset(zone: string, atMs: number): number {
   const known = formats.get(zone) ?? formatFor(zone);
   formats.set(zone, known);
   const parts = Object.fromEntries(known.formatToParts(atMs).map(({ type, value }) => [type, Number(value)]));

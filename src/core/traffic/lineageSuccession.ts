@@ -23,7 +23,7 @@ export const senderOf = ({ tabId, initiator }: Exchange) => (tabId === -1 ? `${i
 const MOST_RETURNS = 2;
 
 /** So many tokens a tab may have in use at once, for one server or for several. */
-const MOST_HELD = 12;
+const MOST_HELD = 64;
 
 /** Claims that a refresh leaves as they are. */
 const lasting = ['iss', 'sub', 'aud', 'azp', 'client_id', 'user_id'] as const;
@@ -66,6 +66,7 @@ function createWalk(roles: Roles): Walk {
   const hold = (token: string, sender: string) => {
     const known = holders.get(token) ?? new Set<string>();
     holders.set(token, known.add(sender));
+    if (held.get(sender)?.[0] === token) return;
     const own = (held.get(sender) ?? []).filter((other) => other !== token);
     held.set(sender, [token, ...own].slice(0, MOST_HELD));
   };
