@@ -75,13 +75,46 @@ describe.each(windowNames)('expectations in the %s', (name) => {
 
   test('a drafted schema has names and types, and no values', async () => {
     const surroundings = await openWindow(name, { paste: token });
-    fireEvent.click(await screen.findByRole('button', { name: 'Draft from this token', hidden: true }));
+    fireEvent.click(await screen.findByRole('button', { name: 'Draft from the tokens seen', hidden: true }));
     expect(await verdict().findByText('Met')).toBeTruthy();
     expect(JSON.stringify(surroundings.settings.value)).not.toMatch(/john_doe|the api/);
     write('JSON Schema of the payload', '{"required":["scope"]}');
     expect(await verdict().findByText(/breaks the schema’s rule “required”/)).toBeTruthy();
     write('JSON Schema of the payload', '{');
     expect(await verdict().findByText('The schema is not a JSON Schema.')).toBeTruthy();
+  });
+
+  test('a schema is drafted from all tokens of the lineage', async () => {
+    const tokens = await Promise.all([
+      signHs256({ sub: 'a', scope: 'x' }, secret),
+      signHs256({ sub: 'a', role: 1 }, secret),
+      signHs256({ sub: 5 }, secret),
+    ]);
+    const exchanges = tokens.map((each, at) => exchangeWith(each, { startedMs: 1000 * at }));
+    const surroundings = await openWindow(name, { exchanges });
+    fireEvent.click(await screen.findByRole('button', { name: 'Draft from the tokens seen', hidden: true }));
+    await waitFor(() => expect(surroundings.settings.value.expectations).toBeTruthy());
+    const schema = JSON.parse(surroundings.settings.value.expectations?.['*']?.schema ?? '{}');
+    expect(schema.required).toEqual(['sub']);
+    expect(schema.properties).toMatchObject({
+      sub: { type: ['integer', 'string'] },
+      scope: { type: 'string' },
+      role: { type: 'integer' },
+    });
+  });
+
+  test('of a private window are never kept on disk', async () => {
+    const expectations = { '*': { issuers: ['someone'] } };
+    const surroundings = await openWindow(name, { paste: token, isPrivate: true, expectations });
+    await screen.findByLabelText('Audience (aud), one of');
+    write('Audience (aud), one of', 'another');
+    expect(await verdict().findByText('Broken')).toBeTruthy();
+    await waitFor(() =>
+      expect(surroundings.privateExpectations.value).toEqual({
+        '*': { issuers: ['someone'], audiences: ['another'] },
+      }),
+    );
+    expect(surroundings.settings.value.expectations).toEqual(expectations);
   });
 
   test('an expired token is a matter of time, not of expectations', async () => {

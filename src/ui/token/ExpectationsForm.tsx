@@ -1,8 +1,8 @@
 import { useSignal } from '@preact/signals';
 import type { Expectations } from '../../core/verify/expectations';
-import { everywhere, withExpectation } from '../../core/verify/expectationsFor';
+import { everywhere } from '../../core/verify/expectationsFor';
 import { Icon } from '../Icon';
-import { keptExpectations, originShown } from '../model/expected';
+import { keepExpectation, keptExpectations, originShown } from '../model/expected';
 import { useModel } from '../model/model';
 import { ExpectationField, type Put } from './ExpectationField';
 import { listFields, numberFields } from './expectationFields';
@@ -11,7 +11,6 @@ import { SchemaField } from './SchemaField';
 /** What the user expects of tokens: of all, or of those that are sent to the shown token's origin. */
 export function ExpectationsForm() {
   const model = useModel();
-  const { settings } = model.surroundings;
   const { say } = model.language;
   const origin = originShown(model);
   const chosen = useSignal(everywhere);
@@ -19,7 +18,7 @@ export function ExpectationsForm() {
   const kept = keptExpectations(model);
   const given: Expectations = kept[scope] ?? {};
   const put: Put = (name, value) => {
-    settings.value = { ...settings.value, expectations: withExpectation(kept, scope, name, value) };
+    void keepExpectation(model, scope, name, value);
   };
   return (
     <details class="folded">

@@ -1,18 +1,24 @@
 import { useId } from 'preact/hooks';
 import { partOf } from '../../core/token/token';
 import { draftSchema } from '../../core/verify/schemaDraft';
-import { useLanguage } from '../model/model';
+import { useModel } from '../model/model';
 import type { Put } from './ExpectationField';
 import { isLong } from './reader';
 import { useShown } from './shown';
 
-/** The box for a JSON Schema of the payload, which can be drafted from the shown token: names and types, no values. */
+/** The box for a JSON Schema of the payload, which can be drafted from the shown token and those of its lineage: names and types, no values. */
 export function SchemaField({ given, put }: { given: string | undefined; put: Put }) {
-  const { say } = useLanguage();
-  const { token } = useShown();
+  const { surroundings, language } = useModel();
+  const { say } = language;
+  const { token, text } = useShown();
   const id = useId();
   const payload = partOf(token, 'payload');
   const isObject = payload?.json?.type === 'object' && !isLong(token.text);
+  const draft = async () => {
+    const { lineagePayloads } = await import('./lineagePayloads');
+    const seen = lineagePayloads(text, surroundings.log.value.exchanges);
+    put('schema', draftSchema([JSON.parse(payload?.text ?? 'null'), ...seen]));
+  };
   return (
     <>
       <label for={id}>{say('expectations_schema')}</label>
@@ -28,7 +34,8 @@ export function SchemaField({ given, put }: { given: string | undefined; put: Pu
         <button
           type="button"
           class="chip"
-          onClick={() => put('schema', draftSchema([JSON.parse(payload?.text ?? 'null')]))}
+          title={language.say('expectations_draft_why')}
+          onClick={() => void draft()}
         >
           {say('expectations_draft')}
         </button>
