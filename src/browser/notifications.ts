@@ -1,6 +1,6 @@
 import browser, { type Tabs } from 'webextension-polyfill';
 import { originOf } from '../core/traffic/origin';
-import { turnedAt } from '../core/traffic/turning';
+import { type Turned, turnedAt } from '../core/traffic/turning';
 import { refOf } from '../core/traffic/writer';
 
 /** Which tokens the user was told of, so that each turn is told once, however often the background is woken. */
@@ -11,14 +11,24 @@ const MOST_REMEMBERED = 500;
 export async function notifyOf(tab: Tabs.Tab, tokens: readonly string[], leadSeconds: number): Promise<void> {
   if (tab.id === undefined || tab.incognito || !browser.notifications) return;
   const turned = turnedAt(tokens, Date.now(), leadSeconds);
-  const fresh = turned.length > 0 ? await notYetTold(turned) : [];
+  if (turned.length === 0) return;
+  const fresh = await notYetTold(turned);
   for (const state of ['expired', 'expiring'] as const) {
     const count = fresh.filter((each) => each.state === state).length;
     if (count > 0) await show(tab.id, state, count, originOf(tab.url ?? '') ?? tab.title ?? '');
   }
 }
 
-async function notYetTold(turned: ReturnType<typeof turnedAt>): Promise<ReturnType<typeof turnedAt>> {
+let last: Promise<unknown> = Promise.resolve();
+
+/** One tab after the other, so that none overwrites what another has noted. */
+function notYetTold(turned: readonly Turned[]): Promise<readonly Turned[]> {
+  const next = last.then(() => noteTold(turned));
+  last = next.catch(() => {});
+  return next;
+}
+
+async function noteTold(turned: readonly Turned[]): Promise<readonly Turned[]> {
   const { session } = browser.storage;
   const told = ((await session.get(notifiedKey))[notifiedKey] as string[] | undefined) ?? [];
   const named = await Promise.all(
