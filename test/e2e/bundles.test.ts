@@ -6,8 +6,13 @@ import { launch, packages } from './browsers/launch';
 /** What a Content Security Policy cannot stop from reaching the web, so that it must not be in the code at all. */
 const waysOut: Record<string, RegExp> = {
   'a window opened': /\bwindow\.open\s*\(/,
-  'a tab or window created': /\b(tabs|windows)\.(create|update)\s*\(/,
-  'a navigation': /\blocation\.(assign|replace)\s*\(|\blocation(\.href)?\s*=[^=]/,
+  // Our own pages may be opened: their address is the browser's answer to getURL.
+  'a tab or window created':
+    /\b(tabs|windows)\.(create|update)\s*\((?!\s*\{\s*url:\s*[\w$.]+\.runtime\.getURL\()/,
+  'a navigation':
+    /\blocation\.(assign|replace)\s*\(|\blocation(\.href)?\s*=[^=]|\bnavigation\.navigate\s*\(|http-equiv=["']?refresh/i,
+  // A file that is saved: an address within the browser, and nothing else.
+  'an address given to a link': /(?<!location)\.href\s*=(?!=)(?!\s*URL\.createObjectURL\()/,
   WebRTC: /\bRTCPeerConnection\b/,
   'a hint to connect ahead': /dns-prefetch|preconnect|prerender|["']prefetch["']/,
   'a link to the web': /<a\b[^>]*\bhref|\bhref\s*:\s*["'`]https?:/i,
@@ -29,7 +34,9 @@ describe.each(Object.values(packages))('%s', (folder) => {
 
   test('holds the code of all four pages', () => {
     expect(files.map(({ path }) => path)).toEqual(
-      expect.arrayContaining(['popup', 'panel', 'devtools'].map((page) => `${folder}/src/${page}.html`)),
+      expect.arrayContaining(
+        ['popup', 'panel', 'full', 'devtools'].map((page) => `${folder}/src/${page}.html`),
+      ),
     );
   });
 
@@ -44,6 +51,10 @@ test.each([
   'window.open("https://a.example")',
   'browser.tabs.create({ url })',
   'location.href = address',
+  'navigation.navigate(address)',
+  '<meta http-equiv="refresh" content="0; url=//a.example">',
+  'link.href = address',
+  'browser.windows.create({ url: address })',
   'new RTCPeerConnection()',
   '<link rel="preconnect" href="//a.example">',
   'link.rel = "prefetch"',
@@ -56,6 +67,14 @@ test.each([
   'element.innerHTML = text',
 ])('the guard bites: %s', (planted) => {
   expect(found(planted)).toHaveLength(1);
+});
+
+test.each([
+  'e.default.tabs.create({url:e.default.runtime.getURL(`src/full.html`)})',
+  'link.href=URL.createObjectURL(blob)',
+  'const{href:a}=b',
+])('the guard lets pass: %s', (code) => {
+  expect(found(code)).toEqual([]);
 });
 
 describe('what Chromium tells the user at the installation', () => {

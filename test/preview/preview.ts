@@ -1,7 +1,18 @@
+import messages from '../../src/_locales/en/messages.json';
 import { mountPanel } from '../../src/ui/Panel';
 import { mountPopup } from '../../src/ui/Popup';
+import { type Catalogue, createSay } from '../../src/ui/say';
+import { pseudoCatalogue } from './pseudo';
 import { states } from './states';
 import { fakeSurroundings } from './surroundings';
+
+const catalogues = import.meta.glob<{ default: Catalogue }>('../../src/_locales/*/messages.json');
+
+/** The catalogue of a language by its folder's name, or the pseudo-language that shows where room is short. */
+async function catalogueOf(language: string): Promise<Catalogue> {
+  if (language === 'pseudo') return pseudoCatalogue(messages);
+  return (await catalogues[`../../src/_locales/${language}/messages.json`]?.())?.default ?? messages;
+}
 
 /** Opens a folded part by its heading, and waits until its content stands there. */
 async function unfold(title: string): Promise<void> {
@@ -22,6 +33,7 @@ const state = states[asked.get('state') ?? 'many'] ?? (() => ({}));
 document.documentElement.style.colorScheme = asked.get('theme') ?? 'light dark';
 document.documentElement.dir = asked.get('dir') ?? 'ltr';
 const given: Parameters<typeof fakeSurroundings>[0] = await state();
-await mount(document.body, fakeSurroundings(given));
+const say = createSay(await catalogueOf(asked.get('lang') ?? 'en'));
+await mount(document.body, { ...fakeSurroundings(given), say });
 for (const title of given?.unfolded ?? []) await unfold(title);
 document.documentElement.dataset.ready = 'true';

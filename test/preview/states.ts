@@ -301,6 +301,21 @@ export const states: Readonly<Record<string, () => Given | Promise<Given>>> = {
   detached: () => ({ paste: detached() }),
   bytes: () => ({ paste: bytes() }),
   'github-token': () => ({ paste: `ghp_${'aB3'.repeat(12)}` }),
+  // Forms that are unsafe: a secret that everybody knows, personal data and a password in a token that never expires.
+  findings: async () => ({
+    paste: await signHs256(
+      { sub: 'john_doe', email: 'john@acme.test', password: 'hunter2', iat: PREVIEW_NOW_MS / 1000 - 60 },
+      'your-secret-key',
+    ),
+    key: 'your-secret-key',
+  }),
+  'findings-muted': async () => {
+    const token = await signHs256({ sub: 'john_doe', iat: PREVIEW_NOW_MS / 1000 - 60 }, strongSecret);
+    return { exchanges: [exchangeWith(token)], mutedFindings: [{ rule: 'no-expiry' }] };
+  },
+  'hidden-characters': () =>
+    pasted('{"sub": "user\u202egnp.exe", "ad\u200bmin": true, "name": "\u2066isolated\u2069"}'),
+  'screen-share': async () => ({ ...(await many()), screenShare: true }),
   rs256: async () => {
     const { token, jwk } = await signRs256(accessClaims, '2026-11-a');
     return { paste: token, key: jwk };

@@ -36,6 +36,8 @@ interface Given {
   key?: string;
   keyring?: readonly KeptKey[];
   expectations?: Settings['expectations'];
+  mutedFindings?: Settings['mutedFindings'];
+  screenShare?: boolean;
   selected?: string;
   recording?: boolean;
   noPage?: boolean;
@@ -91,7 +93,12 @@ export function fakeSurroundings(given: Given = {}): FakeSurroundings {
     privateExpectations: signal({}),
     isPrivate: async () => isPrivate,
     fleeting,
-    settings: signal<Settings>({ nearExpirySeconds: 300, ...(expectations && { expectations }) }),
+    settings: signal<Settings>({
+      nearExpirySeconds: 300,
+      ...(expectations && { expectations }),
+      ...(given.mutedFindings && { mutedFindings: given.mutedFindings }),
+      ...(given.screenShare && { screenShare: true }),
+    }),
     overrides: signal(given.overrides ?? noOverrides),
     overrideNotes: signal(given.overrideNotes ?? noNotes),
     now: signal(PREVIEW_NOW_MS),

@@ -52,7 +52,7 @@ it.each([
   `token: ghp_${'a1B2'.repeat(9)}`,
   `-----BEGIN RSA ${'PRIVATE'} KEY-----`,
   `"-----BEGIN ${'PRIVATE'} KEY-----\\nMIIEvQIBADANBgkqhkiG9w0BAQEFAASCBKcwggSjAgEA"`,
-  `postgres://app:${'hunter2'}@db.acme.io/orders`,
+  `postgres${'://'}app:hunter2@db.acme.io/orders`,
   `//registry.acme.io/:${'_authToken'}=abc`,
 ])('one that is planted is found: %#', (planted) => {
   expect(suspicions(`a\n${planted}\n`)).toHaveLength(1);
