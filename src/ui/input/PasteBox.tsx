@@ -11,6 +11,8 @@ function keepWhole(event: InputEvent & { currentTarget: HTMLTextAreaElement }): 
   if (selectionEnd - selectionStart < value.length) event.preventDefault();
 }
 
+const inBox = (text: string) => (text.length > MOST_IN_BOX ? `${text.slice(0, MOST_IN_BOX / 50)} …` : text);
+
 const selectWhole = (event: { currentTarget: HTMLTextAreaElement }) => event.currentTarget.select();
 
 /** A box that takes a token in any wrapping: a header line, a curl command, prose. */
@@ -22,6 +24,19 @@ export function PasteBox() {
     const { selected: _shownBefore, ...rest } = draft.value;
     pasted.index.value = 0;
     draft.value = { ...rest, paste };
+  };
+  const input = ({ currentTarget: box }: { currentTarget: HTMLTextAreaElement }) => {
+    const { value } = box;
+    // Before anything lays it out: that alone would take Firefox seconds.
+    if (value.length > MOST_IN_BOX) box.value = inBox(value);
+    put(value);
+  };
+  const pasteLong = (event: ClipboardEvent & { currentTarget: HTMLTextAreaElement }) => {
+    const long = event.clipboardData?.getData('text') ?? '';
+    if (long.length <= MOST_IN_BOX) return;
+    event.preventDefault();
+    const { value, selectionStart, selectionEnd } = event.currentTarget;
+    put(isCut ? long : value.slice(0, selectionStart) + long + value.slice(selectionEnd));
   };
   const text = draft.value.paste;
   const isCut = text.length > MOST_IN_BOX;
@@ -35,10 +50,11 @@ export function PasteBox() {
           placeholder={say('paste_placeholder')}
           spellcheck={false}
           autocomplete="off"
-          value={isCut ? `${text.slice(0, MOST_IN_BOX / 50)} …` : text}
+          value={inBox(text)}
           onClick={isCut ? selectWhole : undefined}
           onBeforeInput={isCut ? keepWhole : undefined}
-          onInput={(event) => put(event.currentTarget.value)}
+          onInput={input}
+          onPaste={pasteLong}
         />
         {text !== '' && (
           <button type="button" class="tool" title={say('paste_remove')} onClick={() => put('')}>
