@@ -1,12 +1,12 @@
 import type { Exchange } from '../traffic/exchange';
 import type { Fact } from '../traffic/fact';
 import { createFolding } from '../traffic/folding';
-import { factsOf } from '../traffic/har';
+import { factsOf, type HarEntry } from '../traffic/har';
 import { createEntryCutter } from './entryCutter';
 import type { ImportFault, ImportNote } from './faults';
 import { readEntry } from './harDialects';
 import { isExchange, ownMember } from './kept';
-import { mayHideToken, mayHoldToken, seen } from './likely';
+import { mayHideToken, mayHoldToken, mayMatter, seen } from './likely';
 import { isObject, type Loose, objectIn } from './loose';
 import { createNotes } from './notes';
 import { type Recorded, recordedIn } from './recorded';
@@ -70,7 +70,8 @@ export function createImporter(): Importer {
     if (read.started === undefined) notes.timeless();
     lastStart = read.started ?? lastStart;
     read.entry.startedDateTime = lastStart;
-    folding.add(asImported(factsOf(read.entry, { source: 'i', n: entries, tabId: -1 }, read.body)));
+    const body = read.body && (isRefusal(read.entry) || mayMatter(read.body)) ? read.body : undefined;
+    folding.add(asImported(factsOf(read.entry, { source: 'i', n: entries, tabId: -1 }, body)));
   };
 
   const read = (text: string) => {
@@ -118,6 +119,9 @@ export function createImporter(): Importer {
     },
   };
 }
+
+/** The body of a refusal says why. */
+const isRefusal = ({ response }: HarEntry) => response.status >= 400;
 
 /** Whether reading an entry can tell anything: almost all hold no token, and are only counted. */
 function isTelling(text: string, signs: number): boolean {

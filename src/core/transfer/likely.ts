@@ -11,6 +11,11 @@ const escapedDot = /%(?:25)?2e|&#(?:46|x2e);|\\u002e/i;
 export const mayHoldToken = (entry: string): boolean =>
   beginsHeader.test(entry) && (endsHeader.test(entry) || escapedDot.test(entry));
 
+const namesToken = /oken|evice_?[cC]ode|ignature|iphertext/;
+
+/** The same of a body, of which more can tell: opaque tokens by their names, and tokens as JSON. */
+export const mayMatter = (body: string): boolean => beginsHeader.test(body) || namesToken.test(body);
+
 /** A base64 body that is no picture or the like may hold anything. */
 const notMedia = /"mimeType"\s*:\s*"(?!(?:image|audio|video|font)\b)/;
 
@@ -39,25 +44,23 @@ const words: readonly (readonly [word: string, tells: number])[] = [
   ['"403', seen.telling],
 ];
 
-const byEnding: (typeof words)[] = [words.slice(0, 0)];
-/** Number of the words that end in two letters, by their character codes. */
-const endings = new Uint8Array(1 << 16);
+/** The words by their last letter; most texts end in none of these. */
+const byLast: (typeof words)[] = [];
 for (const each of words) {
-  const ending = endingAt(each[0], each[0].length);
-  endings[ending] ||= byEnding.push([]) - 1;
-  byEnding[endings[ending]] = [...(byEnding[endings[ending]] ?? []), each];
+  const last = each[0].charCodeAt(each[0].length - 1);
+  byLast[last] = [...(byLast[last] ?? []), each];
 }
-
-function endingAt(text: string, end: number): number {
-  return ((text.charCodeAt(end - 2) & 0xff) << 8) | (text.charCodeAt(end - 1) & 0xff);
-}
+const isLast = Uint8Array.from({ length: 256 }, (_, code) => (byLast[code] ? 1 : 0));
 
 /** What the word tells that ends before `end`. */
 export function tellsBefore(text: string, end: number): number {
-  const known = endings[endingAt(text, end)];
-  if (!known) return 0;
-  const word = byEnding[known]?.find(([each]) => text.endsWith(each, end));
-  return word ? word[1] : 0;
+  const last = text.charCodeAt(end - 1);
+  if (isLast[last] !== 1) return 0;
+  for (const [word, tells] of byLast[last] ?? []) {
+    if (text.charCodeAt(end - 2) === word.charCodeAt(word.length - 2) && text.endsWith(word, end))
+      return tells;
+  }
+  return 0;
 }
 
 /** What a number tells that begins with the 4 at `at`: it may be a status by which a server refuses. */
