@@ -107,6 +107,7 @@ export const keyFaultCodes = [
   'key-type-unknown',
   'curve-unknown',
   'point-off-curve',
+  'small-order',
   'coordinate-length',
   'openssh-malformed',
   'openssh-encrypted',

@@ -1,6 +1,7 @@
 import { decodeStrict } from './base64';
-import { coordinateLength, curves, isOnCurve } from './curves';
+import { coordinateLength, curves, isOnCurve, numberOfBytes } from './curves';
 import { bad, good, type JwkMaterial, type KeyKind, type Read } from './key';
+import { hasSmallOrder } from './smallOrder';
 
 /** What a JWK's own members say of the key: RFC 7518 section 6, RFC 8037 section 2, and AKP for ML-DSA. */
 export interface Measured {
@@ -33,11 +34,15 @@ function measureRsa(jwk: JwkMaterial): Read<Measured> {
   if (!n.ok) return n;
   if (!e.ok) return e;
   const first = n.value.findIndex((byte) => byte !== 0);
-  const odd = ((e.value.at(-1) ?? 0) & 1) === 1 && !(e.value.length === 1 && e.value[0] === 1);
-  if (first === -1) return bad('member-malformed', { values: ['n'] });
-  if (!odd) return bad('member-malformed', { values: ['e'] });
+  if (!isOdd(n.value)) return bad('member-malformed', { values: ['n'] });
+  if (!isOdd(e.value) || numberOfBytes(e.value) === 1n) return bad('member-malformed', { values: ['e'] });
   const bits = 8 * (n.value.length - first) - Math.clz32(n.value[first] ?? 0) + 24;
   return good({ kind: 'rsa', bits });
+}
+
+/** The product of two odd primes is odd, and so is an exponent that can be undone (RFC 8017 section 3.1). */
+function isOdd(number: Uint8Array): boolean {
+  return ((number.at(-1) ?? 0) & 1) === 1;
 }
 
 function measureEc(jwk: JwkMaterial): Read<Measured> {
@@ -70,7 +75,10 @@ function measureFixed(jwk: JwkMaterial, kind: KeyKind, curve: string, name: 'x' 
   const bytes = member(jwk, name);
   if (length === undefined) return unknownCurve(jwk);
   if (!bytes.ok) return bytes;
-  if (bytes.value.length === length) return good({ kind, bits: 8 * length, curve });
+  if (bytes.value.length === length)
+    return hasSmallOrder(curve, bytes.value)
+      ? bad('small-order', { values: [curve] })
+      : good({ kind, bits: 8 * length, curve });
   return bad('coordinate-length', { values: [name, `${bytes.value.length}`, `${length}`] });
 }
 
