@@ -86,6 +86,7 @@ export const messageRows: readonly MessageRow[] = [
       /Token has been revoked|token (?:is|was) (?:revoked|blacklisted)|session (?:was |is )?(?:revoked|terminated)/i,
     says: { revoked: 0.97 },
   },
+  { pattern: /Fresh token required/i, library: 'Flask-JWT-Extended', says: { 'claim-missing': 0.9 } },
   { pattern: /Missing CSRF token|CSRF double submit|csrf/i, says: { csrf: 0.96 } },
   {
     pattern:
@@ -119,7 +120,7 @@ export const messageRows: readonly MessageRow[] = [
     says: missing,
   },
   // Node.
-  { pattern: /jwt expired|TokenExpiredError/i, library: 'jsonwebtoken', says: expired },
+  { pattern: /jwt ?expired|TokenExpiredError/i, library: 'jsonwebtoken', says: expired },
   { pattern: /jwt not active|NotBeforeError/i, library: 'jsonwebtoken', says: early },
   {
     pattern: /invalid signature(?! for)/i,
@@ -172,7 +173,8 @@ export const messageRows: readonly MessageRow[] = [
     says: { ...fromFuture, expired: 0.5 },
   },
   {
-    pattern: /signature verification failed|ERR_JWS_SIGNATURE_VERIFICATION_FAILED/i,
+    pattern:
+      /signature verification failed|ERR_JWS_SIGNATURE_VERIFICATION_FAILED|JWSSignatureVerificationFailed/i,
     library: 'jose',
     says: { signature: 0.95, truncated: 0.95, 'stray-space': 0.9 },
   },
@@ -190,13 +192,13 @@ export const messageRows: readonly MessageRow[] = [
   },
   {
     pattern:
-      /["']alg["'] \(Algorithm\) Header Parameter value not allowed|ERR_JOSE_ALG_NOT_ALLOWED|ERR_JOSE_NOT_SUPPORTED|Unsupported "alg" value|alg none|unsupported algorithm/i,
+      /["']alg["'] \(Algorithm\) Header Parameter value not allowed|ERR_JOSE_ALG_NOT_ALLOWED|JOSEAlgNotAllowed|ERR_JOSE_NOT_SUPPORTED|Unsupported "alg" value|alg none|unsupported algorithm/i,
     library: 'jose',
     says: { algorithm: 0.93, 'alg-none': 0.93 },
   },
   {
     pattern:
-      /Invalid Compact JWS|Compact JWS must be a string|JWS Protected Header is invalid|Failed to base64url decode|JWT Claims Set must be|ERR_JWS_INVALID|ERR_JWT_INVALID/,
+      /Invalid Compact JWS|Compact JWS must be a string|JWS Protected Header is invalid|Failed to base64url decode|JWT Claims Set must be|ERR_JWS_INVALID|ERR_JWT_INVALID|JWSInvalid|JWTInvalid/,
     library: 'jose',
     says: { ...undecodable, 'no-token': 0.3, 'raw-where-bearer': 0.3 },
   },

@@ -6,6 +6,7 @@ import { MoreButton } from '../MoreButton';
 import { pathOf } from '../model/address';
 import { useModel } from '../model/model';
 import { useDerived } from '../useDerived';
+import { askedOf } from './asked';
 import { Why } from './Why';
 
 /** Of more refusals the newest are shown until the rest is asked for. */
@@ -15,9 +16,10 @@ const hasNoToken = ({ captures }: Exchange) => captures.every(({ carrier }) => !
 
 /** Requests that were refused and carried no token, so that no row of the list tells of them. */
 export function RefusedRequests() {
-  const { surroundings, language } = useModel();
-  const open = useSignal(false);
-  const asked = useSignal<string | undefined>(undefined);
+  const model = useModel();
+  const { surroundings, language } = model;
+  const unfolded = useSignal(false);
+  const asked = askedOf(model);
   const all = useSignal(false);
   const refused = useDerived(
     () => surroundings.log.value.exchanges.filter((each) => hasNoToken(each) && refusedBy(each)).toReversed(),
@@ -27,20 +29,22 @@ export function RefusedRequests() {
   if (requests.length === 0) return null;
   const rows = all.value ? requests : requests.slice(0, MOST_ROWS);
   const shown = requests.find(({ id }) => id === asked.value);
+  const open = unfolded.value || shown !== undefined;
   return (
     <div class="notice">
       <Icon name="warning" />
       <button
         type="button"
         class="link"
-        aria-expanded={open.value}
+        aria-expanded={open}
         onClick={() => {
-          open.value = !open.value;
+          unfolded.value = !open;
+          if (open && shown) asked.value = undefined;
         }}
       >
         {language.count('refused_banner', requests.length)}
       </button>
-      {open.value && (
+      {open && (
         <ul class="refused-list" aria-label={language.say('refused_list')}>
           {rows.map((exchange) => (
             <li key={exchange.id}>
@@ -67,7 +71,7 @@ export function RefusedRequests() {
           />
         </ul>
       )}
-      {open.value && shown && <Why exchange={shown} />}
+      {open && shown && <Why exchange={shown} />}
     </div>
   );
 }

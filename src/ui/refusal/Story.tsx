@@ -72,7 +72,7 @@ function LifeLine({ text }: { text: string }) {
   const model = useModel();
   const { now, settings } = model.surroundings;
   const { scene } = seenBy(model).value;
-  const { state, fraction, seenSeconds, beginFrom } = lifeAt(
+  const { state, fraction, seenSeconds } = lifeAt(
     scene.times(text),
     scene.births.get(text),
     now.value,
@@ -80,7 +80,7 @@ function LifeLine({ text }: { text: string }) {
   );
   if (state === 'no-expiry' && seenSeconds !== undefined)
     return <li>{model.language.say('story_life', [model.language.duration(seenSeconds)])}</li>;
-  if (fraction === undefined || beginFrom === 'claim' || state === 'expired') return null;
+  if (fraction === undefined || state === 'expired') return null;
   return <li>{model.language.say('story_left', [`${Math.round(fraction * 100)} %`])}</li>;
 }
 

@@ -3,6 +3,7 @@ import type { Exchange } from '../../core/traffic/exchange';
 import { keptExpectations } from '../model/expected';
 import { useModel } from '../model/model';
 import { useAnswer } from '../useAnswer';
+import { useDerived } from '../useDerived';
 import { seenBy } from './scene';
 
 /** Why a request was refused; undefined while that is being found out, or when it was not. */
@@ -10,7 +11,7 @@ export function useExplanation(exchange: Exchange): Explanation | undefined {
   const model = useModel();
   const seen = seenBy(model).value;
   const keys = model.keys.all.value;
-  const expectations = keptExpectations(model);
+  const expectations = useDerived(() => keptExpectations(model), [model]).value;
   return useAnswer(
     () => explainRefusal(exchange, { ...seen, keys, expectations }),
     [exchange.id, exchange.status, exchange.refusal, seen, keys, expectations],

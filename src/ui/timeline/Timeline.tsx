@@ -80,11 +80,11 @@ export function Timeline() {
 }
 
 /** Where the tokens of a lane travel, and how many they are. */
-function laneName(
-  { lineage: { origin, carrier, tokens, role } }: Lane,
-  { language }: ReturnType<typeof useModel>,
-): string {
+function laneName({ origin, lineage, marks }: Lane, { language }: ReturnType<typeof useModel>): string {
+  const host = hostOf(origin);
+  if (!lineage) return `${host} · ${language.count('lane_tokenless', marks.length)}`;
+  const { carrier, tokens, role } = lineage;
   const where = whereText({ carrier, before: '', token: '', after: '' }, language.say);
   const kind = role === 'access' ? '' : ` · ${language.code('role', role)}`;
-  return `${hostOf(origin)} · ${where}${kind} · ${language.count('tokens_count', tokens.length)}`;
+  return `${host} · ${where}${kind} · ${language.count('tokens_count', tokens.length)}`;
 }

@@ -1,7 +1,8 @@
 import { refusedBy } from '../../core/refusals/refused';
 import type { Scene } from '../../core/refusals/trouble';
-import type { Exchange } from '../../core/traffic/exchange';
+import { type Exchange, isSent } from '../../core/traffic/exchange';
 import type { Lineage, LineageToken } from '../../core/traffic/lineage';
+import { originOf } from '../../core/traffic/origin';
 
 /** What happens to a token at a moment. Each has a shape of its own in the picture and a sentence under `mark_`. */
 export const markKinds = ['login', 'refresh', 'found', 'used', 'refused', 'expired', 'logout'] as const;
@@ -25,10 +26,12 @@ export interface Bar {
   endMs: number;
 }
 
-/** A lineage as the picture shows it. */
+/** A lineage as the picture shows it, or an origin's refused requests that carried no token. */
 export interface Lane {
   id: string;
-  lineage: Lineage;
+  origin: string;
+  /** Absent where no token travelled. */
+  lineage?: Lineage;
   bars: readonly Bar[];
   /** Oldest first. */
   marks: readonly Mark[];
@@ -39,13 +42,27 @@ const LONGEST_AHEAD_MS = 30 * 86_400_000;
 
 /** The lanes of the picture, the lineages seen first on top. */
 export function lanesOf({ reading, times }: Pick<Scene, 'reading' | 'times'>): Lane[] {
-  return reading.lineages.map((lineage) => {
+  const lanes = reading.lineages.map((lineage): Lane => {
     const bars = lineage.tokens.map((entry) => barOf(entry, times(entry.token).expSeconds));
     const marks = lineage.tokens.flatMap((entry, at) =>
       marksOf(entry, bars[at], times(entry.token).expSeconds),
     );
-    return { id: lineage.id, lineage, bars, marks: marks.sort((a, b) => a.ms - b.ms) };
+    const { id, origin } = lineage;
+    return { id, origin, lineage, bars, marks: marks.sort((a, b) => a.ms - b.ms) };
   });
+  return [...lanes, ...tokenless(reading.steps.map(({ exchange }) => exchange))];
+}
+
+/** Refused requests without a token, a lane for each origin. */
+function tokenless(exchanges: readonly Exchange[]): Lane[] {
+  const lanes = new Map<string, Mark[]>();
+  for (const exchange of exchanges) {
+    if (exchange.captures.some(({ carrier }) => isSent(carrier)) || !refusedBy(exchange)) continue;
+    const origin = originOf(exchange.url) ?? '';
+    const mark: Mark = { ms: exchange.startedMs, kind: 'refused', token: '', exchange };
+    lanes.set(origin, [...(lanes.get(origin) ?? []), mark]);
+  }
+  return [...lanes].map(([origin, marks]) => ({ id: `${origin} none`, origin, bars: [], marks }));
 }
 
 function barOf(entry: LineageToken, expSeconds: number | undefined): Bar {
@@ -86,7 +103,10 @@ export function spanOf(lanes: readonly Lane[], nowMs: number): { fromMs: number;
       fromMs = Math.min(fromMs, bar.fromMs);
       endMs = Math.max(endMs, bar.endMs);
     }
-    for (const { ms, kind } of marks) if (kind !== 'expired') lastMs = Math.max(lastMs, ms);
+    for (const { ms, kind } of marks) {
+      fromMs = Math.min(fromMs, ms);
+      if (kind !== 'expired') lastMs = Math.max(lastMs, ms);
+    }
   }
   if (!Number.isFinite(fromMs)) fromMs = nowMs - 60_000;
   const past = Math.max(lastMs - fromMs, 10_000);

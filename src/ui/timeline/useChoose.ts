@@ -8,7 +8,7 @@ export function useChoose(): (mark: Mark) => void {
   const model = useModel();
   return ({ token, exchange }) => {
     model.detail.value = 'token';
-    model.selection.choose(token);
+    if (token !== '') model.selection.choose(token);
     if (exchange && refusedBy(exchange)) askedOf(model).value = exchange.id;
   };
 }
