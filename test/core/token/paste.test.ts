@@ -45,6 +45,6 @@ for (const suite of suites) {
         return right ? [] : [each.id];
       });
       expect(wrong).toEqual([]);
-    });
+    }, 60_000);
   });
 }

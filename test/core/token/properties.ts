@@ -29,6 +29,8 @@ function is(kept: boolean, what: string): void {
 const same = (one: unknown, other: unknown, what: string) =>
   is(JSON.stringify(one) === JSON.stringify(other), what);
 
+const sorted = (record: object) => Object.entries(record).sort(([one], [other]) => one.localeCompare(other));
+
 const sameBytes = (one: Uint8Array, other: Uint8Array) =>
   is(one.length === other.length && one.every((byte, at) => byte === other[at]), 'other bytes');
 
@@ -100,6 +102,28 @@ const anyJson = fc.oneof(
     ),
   }),
 );
+
+/** Claims that a list shows, of any type, some of them twice. */
+const anyClaims = fc
+  .array(
+    fc.tuple(
+      fc.constantFrom('sub', 'iss', 'exp', 'nbf', 'iat', 'auth_time', 'username', 'email', 'user_id'),
+      fc.constantFrom(
+        '"a"',
+        '""',
+        'null',
+        '1',
+        '1.0',
+        '1e400',
+        '12345678901234567890',
+        '1700000000123',
+        '{}',
+        '[1]',
+        'true',
+      ),
+    ),
+  )
+  .map((members) => `{${members.map(([name, value]) => `"${name}":${value}`).join()}}`);
 
 function nodesOf(node: JsonNode): JsonNode[] {
   const inside =
@@ -200,13 +224,13 @@ export const properties: readonly Property[] = [
 
   property(
     'the quick summary and the careful one are equal',
-    fc.tuple(anyJson, anyJson),
+    fc.tuple(anyJson, fc.oneof(anyJson, anyClaims)),
     ([header, payload]) => {
       for (const text of [
         `${encode(header)}.${encode(payload)}.AA`,
         `${encode('{"alg":"x"}')}.${encode(payload)}.AA`,
       ])
-        same(summarize(text), summarizeToken(readForm(text)), 'another summary');
+        same(sorted(summarize(text)), sorted(summarizeToken(readForm(text))), 'another summary');
     },
   ),
 ];

@@ -25,6 +25,8 @@ export type IsWhole = (lengths: readonly number[]) => boolean | undefined;
  * counts as padding until a break is seen behind it.
  */
 const seam = String.raw`(?:\\?\s+(?:[>|][>|\s]*)?|["'\x60]\s*[+.]?\s*\n\s*\+?\s*["'\x60]|(?:<w?br\s*/?>|&shy;|\xad|\u200b)\s*)`;
+const nextPiece = new RegExp(`${seam}([\\w.-]+(?:=(?=\\r?\\n))?)(?![\\w=:/@%+-])`, 'y');
+const nextHeadPiece = new RegExp(`=?${seam}([\\w-]*=?)`, 'y');
 const mayGoOn = /[\s\\"'`<&\xad\u200b]/;
 
 /**
@@ -42,14 +44,14 @@ function* pieceByPiece(text: string, run: Run, isWhole: IsWhole): Generator<Foun
   const pieces = [withoutSoftBreak(run.text)];
   const lengths = run.text.split('.', 7).map((part) => part.length);
   if (isWhole([0, 0, 0, 0, 0]) === undefined) return;
-  const piece = new RegExp(`${seam}([\\w.-]+=?)`, 'y');
-  piece.lastIndex = run.end;
+  let end = run.end;
   while (pieces.length < mostPieces && lengths.length <= 5) {
-    const more = piece.exec(text)?.[1];
+    nextPiece.lastIndex = end;
+    const more = nextPiece.exec(text)?.[1];
     if (more === undefined) return;
     pieces.push(withoutSoftBreak(more));
     append(lengths, pieces.at(-1) ?? '');
-    const end = piece.lastIndex;
+    end = nextPiece.lastIndex;
     if (isWhole(lengths)) yield { text: pieces.join(''), span: { start: run.start, end } };
     if (more.endsWith('.') && isWhole(lengths.slice(0, -1)))
       yield { text: pieces.join('').slice(0, -1), span: { start: run.start, end: end - 1 } };
@@ -108,13 +110,13 @@ export function nextBreak(text: string, from: number): LineBreak | undefined {
 
 /** A header that goes on behind a line break, up to its dot; undefined where none comes. */
 export function headOf(text: string, begun: Run): Run | undefined {
-  const piece = new RegExp(`=?${seam}([\\w-]*=?)`, 'y');
-  piece.lastIndex = begun.end;
+  let { end } = begun;
   let head = begun.text;
   for (let count = 0; count < mostHeadPieces && head.length < longestHeader; count++) {
-    const more = piece.exec(text)?.[1];
+    nextHeadPiece.lastIndex = end;
+    const more = nextHeadPiece.exec(text)?.[1];
     if (more === undefined) return undefined;
-    const end = piece.lastIndex;
+    end = nextHeadPiece.lastIndex;
     if (text[end] === '.') return { start: begun.start, end, text: head + more };
     if (more === '') return undefined;
     head += withoutSoftBreak(more);
