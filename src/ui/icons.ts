@@ -32,6 +32,7 @@ export const icons = {
   compare: 'M6.8 2.8H3.4v10.4h3.4M9.2 2.8h3.4v10.4H9.2M8 1.6v12.8',
   open: 'M2.5 12.5v-9h4l1.5 2h5.5v7zM2.5 7h11',
   export: 'M8 2.5v7.5M4.8 7 8 10.2 11.2 7M2.8 13.4h10.4',
+  path: 'M3 3.5h3M3 3.5v9h4M3 8h4M9 8h4.5M9 12.5h4.5',
   fold: 'M6 3.5 10.5 8 6 12.5',
 } as const;
 

@@ -26,6 +26,15 @@ async function unfold(title: string): Promise<void> {
   }
 }
 
+/** Gives a file to the window, where it takes one, and waits until it is shown or refused. */
+async function drop({ name, text }: { name: string; text: string }): Promise<void> {
+  const dataTransfer = new DataTransfer();
+  dataTransfer.items.add(new File([text], name));
+  document.body.firstElementChild?.dispatchEvent(new DragEvent('drop', { dataTransfer, bubbles: true }));
+  while (document.querySelector('.panel') && !document.querySelector('.file.is-shown, .file.is-failed'))
+    await new Promise((painted) => requestAnimationFrame(painted));
+}
+
 const asked = new URLSearchParams(location.search);
 const mount = asked.get('window') === 'panel' ? mountPanel : mountPopup;
 const state = states[asked.get('state') ?? 'many'] ?? (() => ({}));
@@ -35,5 +44,6 @@ document.documentElement.dir = asked.get('dir') ?? 'ltr';
 const given: Parameters<typeof fakeSurroundings>[0] = await state();
 const say = createSay(await catalogueOf(asked.get('lang') ?? 'en'));
 await mount(document.body, { ...fakeSurroundings(given), say });
+if (given?.file) await drop(given.file);
 for (const title of given?.unfolded ?? []) await unfold(title);
 document.documentElement.dataset.ready = 'true';

@@ -12,6 +12,8 @@ const shortcuts: readonly (readonly [keys: string, does: MessageKey])[] = [
   ['Esc', 'shortcut_let_go'],
   ['← →', 'shortcut_group'],
   ['Alt + ← →', 'shortcut_widen'],
+  ['C', 'shortcut_copy_value'],
+  ['P', 'shortcut_copy_path'],
   ['Ctrl + Enter', 'shortcut_sign'],
   ['Ctrl + Z, Ctrl + Shift + Z', 'shortcut_undo'],
 ];

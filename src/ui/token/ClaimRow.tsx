@@ -1,12 +1,15 @@
 import { useEffect, useRef } from 'preact/hooks';
 import type { JsonMember } from '../../core/token/json';
 import type { Part } from '../../core/token/token';
+import { pathOfMember } from '../json/treeLines';
 import { useModel } from '../model/model';
 import { useDerived } from '../useDerived';
 import { Visible } from '../Visible';
 import { ClaimMeaning } from './ClaimMeaning';
 import { ClaimValue } from './ClaimValue';
+import { CopyClaim } from './CopyClaim';
 import { isSame, pointedAt } from './pointing';
+import { useCopying } from './useCopying';
 
 interface Props {
   part: Part;
@@ -17,6 +20,9 @@ interface Props {
   /** The part is one of the token that is shown, so that its characters can be marked there. */
   own: boolean;
 }
+
+/** The same as in a tree of values. */
+const copyKeys: Readonly<Record<string, 'value' | 'path'>> = { c: 'value', p: 'path' };
 
 /** One member. While it is pointed at or has the focus, its characters are marked in the token. */
 export function ClaimRow({ part, text, member, first, own }: Props) {
@@ -37,6 +43,16 @@ export function ClaimRow({ part, text, member, first, own }: Props) {
   const leave = () => {
     if (isSame(pointed.value, mine)) pointed.value = undefined;
   };
+  const { outcome, copy } = useCopying();
+  const path = pathOfMember(member.name);
+  const onCopy = (what: 'value' | 'path') =>
+    void copy(what === 'path' ? path : text.slice(member.value.span.start, member.value.span.end));
+  const onKeyDown = (event: KeyboardEvent) => {
+    const what = copyKeys[event.key];
+    if (!what || event.target !== row.current || event.ctrlKey || event.metaKey || event.altKey) return;
+    event.preventDefault();
+    onCopy(what);
+  };
   return (
     <tr
       ref={row}
@@ -46,12 +62,14 @@ export function ClaimRow({ part, text, member, first, own }: Props) {
       onPointerLeave={leave}
       onFocus={point}
       onBlur={leave}
+      onKeyDown={onKeyDown}
     >
       <th scope="row" class="source">
         <Visible text={member.name} />
       </th>
       <td>
-        <ClaimValue value={member.value} text={text} />
+        <ClaimValue value={member.value} text={text} path={path} name={member.name} />
+        <CopyClaim outcome={outcome} onCopy={onCopy} />
       </td>
       <td class="meaning">
         <ClaimMeaning part={part.name} member={member} own={own} />

@@ -1,11 +1,12 @@
 import { useSignal, useSignalEffect } from '@preact/signals';
-import { useRef } from 'preact/hooks';
+import { useMemo, useRef } from 'preact/hooks';
 import type { JsonMember } from '../../core/token/json';
 import type { Part } from '../../core/token/token';
 import { moveTo } from '../list/moves';
 import { MoreButton } from '../MoreButton';
 import { useModel } from '../model/model';
 import { ClaimRow } from './ClaimRow';
+import { ClaimSearch } from './ClaimSearch';
 import { useShown } from './shown';
 
 interface Props {
@@ -19,12 +20,27 @@ interface Props {
 /** So many members are drawn, and so many more each time the rest is asked for. */
 const AT_ONCE = 200;
 
+/** With more members than this there is a box to search them by. */
+const MANY = 15;
+
+/** Whether a member has a text in its name or in its value as written, whatever its case. */
+function holds({ nameSpan, value }: JsonMember, source: string, sought: string): boolean {
+  return (
+    sought === '' || source.slice(nameSpan.start, value.span.end).toLowerCase().includes(sought.toLowerCase())
+  );
+}
+
 /** The members of a header or payload: name, value as written, meaning. One stop of the Tab key; arrows move. */
 export function ClaimTable({ part, text, members, title }: Props) {
   const { pointed, language } = useModel();
   const { say, count } = language;
   const drawn = useSignal(AT_ONCE);
-  const hidden = members.length - drawn.value;
+  const sought = useSignal('');
+  const found = useMemo(
+    () => members.filter((member) => holds(member, text, sought.value)),
+    [members, text, sought.value],
+  );
+  const hidden = found.length - drawn.value;
   const own = useShown().token.parts.includes(part);
   const body = useRef<HTMLTableSectionElement | null>(null);
 
@@ -46,6 +62,7 @@ export function ClaimTable({ part, text, members, title }: Props) {
 
   return (
     <>
+      {members.length > MANY && <ClaimSearch sought={sought} found={found.length} />}
       <table class="claims" aria-label={title} onKeyDown={onKeyDown}>
         <thead class="unseen">
           <tr>
@@ -55,7 +72,7 @@ export function ClaimTable({ part, text, members, title }: Props) {
           </tr>
         </thead>
         <tbody ref={body}>
-          {members.slice(0, drawn.value).map((member, index) => (
+          {found.slice(0, drawn.value).map((member, index) => (
             <ClaimRow key={member.nameSpan.start} first={index === 0} {...{ part, text, member, own }} />
           ))}
         </tbody>

@@ -59,7 +59,11 @@ function DisclosureRow({ part, digest, name, value, path }: Disclosure) {
         <Visible text={place} />
       </th>
       <td>
-        {value ? <ClaimValue value={value} text={part.text ?? ''} /> : <LongText text={part.text ?? ''} />}
+        {value ? (
+          <ClaimValue value={value} text={part.text ?? ''} path={place} name={place} />
+        ) : (
+          <LongText text={part.text ?? ''} />
+        )}
       </td>
       <td>
         <span class={path ? 'soft' : 'bad'}>{language.say(path ? 'sd_matched' : 'sd_unmatched')}</span>{' '}

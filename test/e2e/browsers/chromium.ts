@@ -115,6 +115,7 @@ async function driverOf(
   const tabOf = (page: Page): Tab => ({
     ...chromiumView(() => ({ page, frame: page.mainFrame() })),
     visit: async (url) => void (await page.goto(url)),
+    size: (width, height) => page.setViewport({ width, height }),
     activate: () => page.bringToFront(),
     close: () => page.close(),
   });

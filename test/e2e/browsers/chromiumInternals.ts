@@ -91,7 +91,8 @@ export async function withdrawHost(
     .evaluate(`chrome.permissions.remove({ origins: [${JSON.stringify(pattern)}] })`)
     // A host of the manifest can be taken away on chrome://extensions only.
     .catch(() => changeHost(browser, extensionId, 'removeHostPermission', pattern));
-  for (const origin of before.origins.filter((one) => one !== pattern))
+  // Hosts of WebSockets are not among those that chrome://extensions deals with.
+  for (const origin of before.origins.filter((one) => one !== pattern && !one.startsWith('ws')))
     await changeHost(browser, extensionId, 'addHostPermission', origin);
 }
 

@@ -27,6 +27,8 @@ export interface View {
 }
 
 export interface Tab extends View {
+  /** Makes what the page sees as its window this big, in CSS pixels. */
+  size(width: number, height: number): Promise<void>;
   /** Navigates and waits for the load event. */
   visit(url: string): Promise<void>;
   /** Brings it to the front. */

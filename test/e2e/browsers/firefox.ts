@@ -145,6 +145,8 @@ async function driverOf(bidi: Bidi, options: LaunchOptions): Promise<Omit<Driver
       ...tabView(bidi, context),
       visit: async (url) =>
         void (await bidi.send('browsingContext.navigate', { context, url, wait: 'complete' })),
+      size: async (width, height) =>
+        void (await bidi.send('browsingContext.setViewport', { context, viewport: { width, height } })),
       activate: async () => void (await bidi.send('browsingContext.activate', { context })),
       close: async () => void (await bidi.send('browsingContext.close', { context })),
     };
