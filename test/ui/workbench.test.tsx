@@ -3,7 +3,7 @@ import '../../src/ui/workbench/Workbench';
 import '../../src/ui/workbench/MoreMaking';
 import '../../src/ui/workbench/NewKey';
 import { fireEvent, screen, waitFor, within } from '@testing-library/preact';
-import { afterEach, describe, expect, test } from 'vitest';
+import { afterEach, describe, expect, test, vi } from 'vitest';
 import { readKeys } from '../../src/core/key/readKeys';
 import { readToken } from '../../src/core/token/read';
 import { partOf } from '../../src/core/token/token';
@@ -151,14 +151,25 @@ describe('an edit of a token that is shown', () => {
     expect(screen.getByRole('region', { name: 'The original' })).toBeTruthy();
   });
 
-  test('verifying and looking sign nothing', async () => {
+  test('verifying, looking and editing sign nothing', async () => {
+    const signs = vi.spyOn(crypto.subtle, 'sign');
     const surroundings = await openWithToken();
+    click('New jti');
     fireEvent.click(button('Back to the token'));
     await screen.findByRole('region', { name: 'Verdict' });
     expect(surroundings.draft.value.paste).toBe(token);
     click('Edit');
     await screen.findByRole('button', { name: 'Sign' });
     expect(made()).toBe('');
+    expect(signs).not.toHaveBeenCalled();
+    signs.mockRestore();
+  });
+
+  test('a header that was edited is an edit too', async () => {
+    await openWithToken();
+    put(box('Header'), '{"alg":"HS256","typ":"JWT" }');
+    expect(status()).toContain('Edited and unsigned');
+    expect(screen.getByText(/Header: the same, written differently/)).toBeTruthy();
   });
 
   test('the made token can be looked at', async () => {

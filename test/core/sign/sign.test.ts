@@ -1,10 +1,13 @@
+import { generateKeyPairSync } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import type { Key } from '../../../src/core/key/key';
 import { readKeys } from '../../../src/core/key/readKeys';
 import { signingAlgorithms } from '../../../src/core/sign/jws/fitting';
+import { withPrimes } from '../../../src/core/sign/jws/primes';
 import { signCompact } from '../../../src/core/sign/jws/sign';
 import { readToken } from '../../../src/core/token/read';
 import { verifySignature } from '../../../src/core/verify/verify';
+import { importedAnew } from '../../importedAnew';
 import { jwkText, type MadeName, pairOf, pemOf } from '../key/madeKeys';
 import { assemble, longSecret, signers, signWithNode } from '../verify/signing';
 
@@ -62,6 +65,15 @@ describe('an RSA key without its primes (RFC 7518 section 6.3.2)', () => {
     const signing = await signCompact({ header: '{"alg":"PS256"}', payload, key });
     const token = readToken(signing.state === 'signed' ? signing.token : '');
     expect((await verifySignature(token, [keyIn(textOf('rsa', 'publicKey'))])).state).toBe('verified');
+  });
+
+  it('has them found, whatever they are', () => {
+    for (let round = 0; round < 40; round++) {
+      const { privateKey } = importedAnew(generateKeyPairSync('rsa', { modulusLength: 512 }));
+      const { n = '', e = '', d = '', p = '', q = '' } = privateKey.export({ format: 'jwk' });
+      const found = withPrimes({ kty: 'RSA', n, e, secret: { d } });
+      expect([found.p, found.q].sort()).toEqual([p, q].sort());
+    }
   });
 
   it('that is none is refused', async () => {
