@@ -2,7 +2,7 @@ import { signal } from '@preact/signals';
 import { askForHosts } from './browser/activePage';
 import { openedPage, openedView, reloadPage } from './browser/fullTab';
 import { sayReady } from './browser/ready';
-import { patternOf } from './core/traffic/hosts';
+import { patternsOf } from './core/traffic/hosts';
 import { mountPanel } from './ui/Panel';
 import type { Scope } from './ui/surroundings';
 import { surroundingsOf } from './window';
@@ -14,7 +14,7 @@ const surroundings = await surroundingsOf({
   scope: signal<Scope>(page.peek() ? 'page' : 'all'),
   view: openedView(),
   mends: {
-    allowSite: (origins) => askForHosts(origins.map(patternOf)),
+    allowSite: (origins) => askForHosts(origins.flatMap(patternsOf)),
     allowAll: () => askForHosts(['<all_urls>']),
     reload: () => reloadPage(page.peek()),
   },

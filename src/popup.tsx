@@ -1,6 +1,6 @@
 import { activePage, askForHosts, reloadActivePage } from './browser/activePage';
 import { sayReady } from './browser/ready';
-import { patternOf } from './core/traffic/hosts';
+import { patternsOf } from './core/traffic/hosts';
 import { loadTokenView, mountPopup } from './ui/Popup';
 import { surroundingsOf } from './window';
 
@@ -11,7 +11,7 @@ const surroundings = await surroundingsOf({
   // Firefox leaves the popup open when a tab opens.
   leave: () => close(),
   mends: {
-    allowSite: (origins) => askForHosts(origins.map(patternOf)),
+    allowSite: (origins) => askForHosts(origins.flatMap(patternsOf)),
     allowAll: () => askForHosts(['<all_urls>']),
     reload: reloadActivePage,
   },

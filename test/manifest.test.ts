@@ -20,7 +20,12 @@ test('the permissions are exactly the intended ones', () => {
       'contextMenus',
       'declarativeNetRequestWithHostAccess',
     ]);
-    expect(built.host_permissions).toEqual(['*://localhost/*', '*://127.0.0.1/*']);
+    // Chromium's * stands for http and https alone.
+    const hosts = ['*', 'ws', 'wss'].flatMap((scheme) => [
+      `${scheme}://localhost/*`,
+      `${scheme}://127.0.0.1/*`,
+    ]);
+    expect(built.host_permissions).toEqual(hosts);
     expect(built.optional_permissions).toEqual(['notifications']);
     expect(built.optional_host_permissions).toEqual(['<all_urls>']);
     expect(Object.keys(built)).not.toEqual(

@@ -92,11 +92,11 @@ interface WithContent {
 }
 
 /**
- * The response's body, where it can hold a token. Chromium gives its encoding beside it, Firefox its media type; after
- * a navigation both give null.
+ * The response's body, where it can hold a token. Beside it Chromium gives its encoding, Firefox its media type; after a
+ * navigation both give null. A body whose type nobody named comes in base64.
  */
 async function bodyOf(entry: HarEntry & WithContent): Promise<string | undefined> {
-  const { mimeType, size = 0 } = entry.response.content ?? {};
+  const { mimeType, size = 0, encoding } = entry.response.content ?? {};
   if (!mayHoldToken(mimeType, size)) return undefined;
   const [content, kind] = await new Promise<Content>((got) => {
     const none = () => got([null, null]);
@@ -107,5 +107,15 @@ async function bodyOf(entry: HarEntry & WithContent): Promise<string | undefined
     if (promised instanceof Promise) promised.then(got, none);
     if (!entry.getContent) none();
   });
-  return content === null || kind === 'base64' ? undefined : content;
+  if (content === null) return undefined;
+  return kind === 'base64' || encoding === 'base64' ? textOf(content) : content;
+}
+
+/** The text of a body in base64; undefined where it is none. */
+function textOf(base64: string): string | undefined {
+  try {
+    return new TextDecoder().decode(Uint8Array.from(atob(base64), (byte) => byte.charCodeAt(0)));
+  } catch {
+    return undefined;
+  }
 }

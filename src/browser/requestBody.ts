@@ -3,13 +3,12 @@ import { LONGEST_BODY } from '../core/traffic/bodies';
 
 type RequestBody = WebRequest.OnBeforeRequestDetailsTypeRequestBodyType | undefined;
 
-/** The fields of a form that the browser has parsed, as name=value pairs. */
-export function formPairs(body: RequestBody): string {
+/** The fields of a form that the browser has parsed. */
+export function formFields(body: RequestBody): (readonly [name: string, value: string])[] {
   const fields: Record<string, unknown> = body?.formData ?? {};
-  return Object.entries(fields)
-    .flatMap(([name, values]) => (Array.isArray(values) ? values : []).map((value) => [name, String(value)]))
-    .map((pair) => pair.map((text) => encodeURIComponent(text ?? '')).join('='))
-    .join('&');
+  return Object.entries(fields).flatMap(([name, values]) =>
+    (Array.isArray(values) ? values : []).map((value) => [name, String(value)] as const),
+  );
 }
 
 /** The text of a body that the browser gives as bytes; empty where it is too long or comes from a file. */

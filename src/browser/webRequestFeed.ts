@@ -1,12 +1,12 @@
 import browser, { type WebRequest } from 'webextension-polyfill';
 import { isTold, tokenlessAuthorization, toldByHeaders } from '../core/traffic/answer';
-import { inBody } from '../core/traffic/bodies';
+import { inBody, inPart } from '../core/traffic/bodies';
 import { inRequestHeaders, inResponseHeaders, inUrl } from '../core/traffic/carriers';
 import type { Capture } from '../core/traffic/exchange';
 import type { Fact, Sent } from '../core/traffic/fact';
 import { withoutFragment } from '../core/traffic/har';
 import { originOf } from '../core/traffic/origin';
-import { bodyText, formPairs } from './requestBody';
+import { bodyText, formFields } from './requestBody';
 import { listen, listenAnewOnGrants } from './requestEvents';
 
 type Request = Pick<
@@ -29,7 +29,7 @@ export function watchRequests(
 
   const onBody = ({ requestId, requestBody }: WebRequest.OnBeforeRequestDetailsType): void => {
     const captures = [
-      ...inBody('request-body', formPairs(requestBody), 'application/x-www-form-urlencoded'),
+      ...formFields(requestBody).flatMap(([name, value]) => inPart('request-body', name, value)),
       ...inBody('request-body', bodyText(requestBody)),
     ];
     if (captures.length > 0) bodies.set(requestId, captures);

@@ -1,6 +1,7 @@
 import { createHmac } from 'node:crypto';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { WebSocketServer } from 'ws';
 
 /** One request as it reached the server: what the session log must hold, no more and no less. */
 export interface Received {
@@ -41,32 +42,60 @@ const pages: Record<string, { type: string; text: string }> = {
         target.postMessage(message);
       });
       const inWorker = (url, authorization) => answer(new Worker('/worker.js'), { url, authorization });
-      const inServiceWorker = async (url, authorization) => {
+      const askServiceWorker = async (message) => {
         await navigator.serviceWorker.register('/sw.js');
         const { active } = await navigator.serviceWorker.ready;
         const { port1, port2 } = new MessageChannel();
         const done = new Promise((ok) => { port1.onmessage = ({ data }) => ok(data); });
-        active.postMessage({ url, authorization }, [port2]);
+        active.postMessage(message, [port2]);
         return done;
       };
+      const inServiceWorker = (url, authorization) => askServiceWorker({ url, authorization });
+      const send = (url, init) => fetch(url, init).then((r) => r.text()).then(() => true, String);
+      const frame = new Promise((done) => {
+        addEventListener('load', () => {
+          const element = document.createElement('iframe');
+          element.src = '/frame';
+          element.onload = () => done(element.contentWindow);
+          document.body.append(element);
+        });
+      });
+      const senders = {
+        page: send,
+        frame: async (url, init) => (await frame).send(url, init),
+        worker: (url, init) => answer(new Worker('/worker.js'), { url, init }),
+        serviceWorker: (url, init) => askServiceWorker({ url, init }),
+      };
+      const socket = (url, protocols, message) => new Promise((done) => {
+        const opened = new WebSocket(url, protocols);
+        opened.onopen = () => opened.send(message);
+        opened.onmessage = ({ data }) => done(data);
+        opened.onerror = () => done('failed');
+      });
+      const events = (url) => new Promise((done) => {
+        const source = new EventSource(url);
+        source.onmessage = ({ data }) => done(data);
+        source.onerror = () => done('failed');
+      });
     </script>`,
   },
   '/frame': {
     type: 'text/html',
     text: `<!doctype html><script>
       function call(url, authorization) { return fetch(url, { headers: { authorization } }).then((r) => r.status, String); }
+      function send(url, init) { return fetch(url, init).then((r) => r.text()).then(() => true, String); }
     </script>`,
   },
   '/worker.js': {
     type: 'text/javascript',
-    text: `onmessage = async ({ data: { url, authorization } }) =>
-      postMessage((await fetch(url, { headers: { authorization } })).status);`,
+    text: `onmessage = async ({ data: { url, authorization, init } }) =>
+      postMessage((await fetch(url, init ?? { headers: { authorization } })).status);`,
   },
   '/sw.js': {
     type: 'text/javascript',
     text: `onactivate = (event) => event.waitUntil(clients.claim());
-      onmessage = async ({ data: { url, authorization }, ports: [port] }) =>
-        port.postMessage((await fetch(url, { headers: { authorization } })).status);`,
+      onmessage = async ({ data: { url, authorization, init }, ports: [port] }) =>
+        port.postMessage((await fetch(url, init ?? { headers: { authorization } })).status);`,
   },
 };
 
@@ -96,6 +125,22 @@ const answers: [prefix: string, answer: (request: IncomingMessage, response: Ser
       response.end(JSON.stringify({ data: { access_token: token } }));
     },
   ],
+  // Answers what it is asked to answer, which comes in base64: so the request itself carries no token.
+  [
+    '/give',
+    async (request, response) => {
+      const sent = Buffer.concat(await request.toArray()).toString();
+      const { status = 200, headers = {}, body = '' } = JSON.parse(Buffer.from(sent, 'base64').toString());
+      response.writeHead(status, headers).end(body);
+    },
+  ],
+  [
+    '/events',
+    ({ url = '' }, response) => {
+      response.writeHead(200, { 'content-type': 'text/event-stream' });
+      response.write(`data: ${Buffer.from(url.split('say=')[1] ?? '', 'base64').toString()}\n\n`);
+    },
+  ],
   ['/api', (_request, response) => response.writeHead(200, cors).end('{}')],
 ];
 
@@ -111,12 +156,20 @@ export async function startTruthServer(host = '127.0.0.1'): Promise<TruthServer>
     const [, answer] = answers.find(([prefix]) => url.startsWith(prefix)) ?? [];
     return answer ? answer(request, response) : response.writeHead(404).end();
   });
+  const sockets = new WebSocketServer({
+    server,
+    handleProtocols: (offered) => offered.values().next().value ?? false,
+  });
+  sockets.on('connection', (socket, { url = '' }) => {
+    socket.on('message', () => socket.send(Buffer.from(url.split('say=')[1] ?? '', 'base64').toString()));
+  });
   await new Promise<void>((ready) => server.listen(0, host, ready));
   return {
     url: `http://${host}:${(server.address() as AddressInfo).port}`,
     received,
     close: () =>
       new Promise((done) => {
+        for (const socket of sockets.clients) socket.terminate();
         server.close(() => done());
         server.closeAllConnections();
       }),

@@ -6,8 +6,9 @@ import { maySpeakOfTokens, opaqueKindOf } from './opaque';
 /** Longer bodies are not read: they would cost the page's developer more than they tell. Characters. */
 export const LONGEST_BODY = 5_000_000;
 
-/** Media types whose bodies are text that may hold a token. */
-const textual = /json|^text\/|javascript|ecmascript|xml|x-www-form-urlencoded|multipart\/form-data|graphql/i;
+/** Media types whose bodies are text that may hold a token; browsers say x-unknown where the server says nothing. */
+const textual =
+  /json|^text\/|javascript|ecmascript|xml|x-www-form-urlencoded|multipart\/form-data|graphql|x-unknown/i;
 
 /** Whether a body of this media type and length (characters or bytes) is worth reading. An unknown type is. */
 export function mayHoldToken(mediaType: string | undefined, length: number): boolean {

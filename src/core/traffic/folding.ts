@@ -1,3 +1,4 @@
+import { noteChange } from './change';
 import type { Capture, Exchange } from './exchange';
 import type { Answered, Fact, Sent } from './fact';
 import { exchangeOf } from './merging';
@@ -19,6 +20,10 @@ export function createFolding(): Folding {
   /** What is told, and the sightings that lead it, in the same order. */
   let leaders: Sighting[] = [];
   let list: Exchange[] = [];
+  /** The list as it was last given away, and how much of it has stayed in front of and behind what changed since. */
+  let given: readonly Exchange[] = [];
+  let kept = 0;
+  let behind = 0;
   let seen = 0;
 
   /** What DevTools alone heard may be the answer to each equal request whose own was missed. */
@@ -52,15 +57,12 @@ export function createFolding(): Folding {
   const tell = (one: Sighting) => {
     const was = one.exchange !== undefined;
     one.exchange = told(one);
-    const place = placeBehind(leaders, one);
-    if (was && one.exchange) list[place - 1] = one.exchange;
-    else if (one.exchange) {
-      leaders.splice(place, 0, one);
-      list.splice(place, 0, one.exchange);
-    } else if (was) {
-      leaders.splice(place - 1, 1);
-      list.splice(place - 1, 1);
-    }
+    if (!was && !one.exchange) return;
+    const place = placeBehind(leaders, one) - (was ? 1 : 0);
+    kept = Math.min(kept, place);
+    behind = Math.min(behind, list.length - place - (was ? 1 : 0));
+    leaders.splice(place, was ? 1 : 0, ...(one.exchange ? [one] : []));
+    list.splice(place, was ? 1 : 0, ...(one.exchange ? [one.exchange] : []));
   };
 
   /** Tells so many anew that sorting all is the smaller work. */
@@ -69,6 +71,8 @@ export function createFolding(): Folding {
     for (const one of many) one.exchange = told(one);
     leaders = all.filter(({ exchange }) => exchange !== undefined).sort(byStart);
     list = leaders.flatMap(({ exchange }) => exchange ?? []);
+    kept = 0;
+    behind = 0;
   };
 
   return {
@@ -76,10 +80,16 @@ export function createFolding(): Folding {
       for (const fact of facts) fact.kind === 'sent' ? addSent(fact) : addAnswer(fact);
     },
     exchanges() {
+      if (changed.size === 0) return given;
+      kept = given.length;
+      behind = given.length;
       if (changed.size > leaders.length / 8) tellMany(changed);
       else for (const one of changed) tell(one);
       changed = new Set();
-      return list.slice();
+      const now = list.slice();
+      noteChange(given, now, kept, Math.min(behind, given.length - kept, now.length - kept));
+      given = now;
+      return now;
     },
   };
 }

@@ -19,7 +19,7 @@ export interface HarEntry {
   response: {
     status: number;
     headers?: readonly Header[];
-    content?: { mimeType?: string; size?: number; text?: string };
+    content?: { mimeType?: string; size?: number; text?: string; encoding?: string };
     _error?: string | null;
   };
   _resourceType?: string;

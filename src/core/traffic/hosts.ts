@@ -24,6 +24,12 @@ function hostMatches(pattern: string, host: string): boolean {
   return pattern === host || pattern === name;
 }
 
+/** The patterns that ask for one origin, its WebSockets included: in Chromium they are hosts of their own. */
+export function patternsOf(origin: string): string[] {
+  const pattern = patternOf(origin);
+  return [pattern, pattern.replace(/^http/, 'ws')];
+}
+
 /** The pattern that asks for one origin. Chromium's patterns may name a port; Firefox refuses them. */
 export function patternOf(origin: string): string {
   return `${origin.replace(/:\d+$/, '')}/*`;

@@ -7,7 +7,7 @@ import {
   type FeedState,
   runningFeeds,
 } from '../../../src/core/traffic/coverage';
-import { covers, coversSince, patternOf } from '../../../src/core/traffic/hosts';
+import { covers, coversSince, patternOf, patternsOf } from '../../../src/core/traffic/hosts';
 import { limitCodes, limitsOf } from '../../../src/core/traffic/limits';
 import { opaqueKinds } from '../../../src/core/traffic/opaque';
 import { codeKey, createSay } from '../../../src/ui/say';
@@ -118,6 +118,11 @@ test.each([
   ['nonsense', 'https://a.example', false],
 ])('pattern %s covers %s: %s', (pattern, origin, expected) => {
   expect(covers([pattern], origin)).toBe(expected);
+});
+
+test('for an origin its WebSockets are asked for, too', () => {
+  expect(patternsOf('https://app.example:8443')).toEqual(['https://app.example/*', 'wss://app.example/*']);
+  expect(patternsOf('http://app.example')).toEqual(['http://app.example/*', 'ws://app.example/*']);
 });
 
 test('the pattern asked for covers the origin it was made from', () => {

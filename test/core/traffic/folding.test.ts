@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { changeOf } from '../../../src/core/traffic/change';
 import type { Fact } from '../../../src/core/traffic/fact';
 import { createFolding } from '../../../src/core/traffic/folding';
 import { answered, sent, sentSeenByDevtools } from './facts';
@@ -95,6 +96,7 @@ test('facts that come one after the other fold as they do all at once', () => {
     fc.property(someFacts, (told) => {
       const following = createFolding();
       const all: Fact[] = [];
+      let before = following.exchanges();
       for (const [n, { feed, atMs, tabId, status, piece }] of told.entries()) {
         const source = feed === 'devtools' ? 'd1' : 'w';
         const facts: Fact[] = [
@@ -103,7 +105,12 @@ test('facts that come one after the other fold as they do all at once', () => {
         ];
         following.add(facts);
         all.push(...facts);
-        if (piece) following.exchanges();
+        if (!piece) continue;
+        const now = following.exchanges();
+        const { kept, gone, come, behind } = changeOf(before, now);
+        expect(before).toEqual([...now.slice(0, kept), ...gone, ...now.slice(now.length - behind)]);
+        expect(now).toEqual([...before.slice(0, kept), ...come, ...before.slice(before.length - behind)]);
+        before = now;
       }
       expect(following.exchanges()).toEqual(fold(...all));
     }),
