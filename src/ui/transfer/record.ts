@@ -1,4 +1,6 @@
+import type { ReadonlySignal } from '@preact/signals';
 import type { RecordedToken } from '../../core/transfer/recorded';
+import type { SignatureVerdict } from '../../core/verify/verify';
 import { reportedOf } from '../findings/listedReport';
 import type { Model } from '../model/model';
 import type { TokenRow } from '../model/tokens';
@@ -20,7 +22,17 @@ export async function recordOf(
 async function knownOf(row: TokenRow, model: Model): Promise<Omit<RecordedToken, 'token'>> {
   const { verdicts, keys } = model;
   await verdicts.check(row.text, keys.for(row.text));
-  const verdict = verdicts.of(row.text).peek();
+  const verdict = await first(verdicts.of(row.text));
   const { findings } = await reportedOf(row, model);
-  return { ...(verdict && { signature: recordVerdict(verdict) }), findings };
+  return { signature: recordVerdict(verdict), findings };
 }
+
+/** A check may be under way already, for the list. */
+const first = (verdict: ReadonlySignal<SignatureVerdict | undefined>): Promise<SignatureVerdict> =>
+  new Promise((known) => {
+    const stop = verdict.subscribe((value) => {
+      if (!value) return;
+      known(value);
+      queueMicrotask(() => stop());
+    });
+  });
