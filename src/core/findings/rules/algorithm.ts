@@ -17,7 +17,26 @@ const byLowerCase = new Map([...registered].map((name) => [name.toLowerCase(), n
 /** PKCS#1 v1.5 encryption and everything with SHA-1. */
 const deprecated: ReadonlySet<string> = new Set(['RSA1_5', 'RS1', 'HS1', 'SHA1']);
 
-const isNone = (alg: string) => alg.trim().toLowerCase() === 'none';
+/** Letters of other scripts that look like those of "none". */
+const doubles: Readonly<Record<string, string>> = {
+  п: 'n',
+  ո: 'n',
+  ν: 'n',
+  о: 'o',
+  ο: 'o',
+  օ: 'o',
+  '0': 'o',
+  е: 'e',
+  ε: 'e',
+};
+
+const isNone = (alg: string) => {
+  const plain = alg
+    .normalize('NFKC')
+    .replace(/[\p{Cf}\p{Cc}\s]/gu, '')
+    .toLowerCase();
+  return [...plain].map((letter) => doubles[letter] ?? letter).join('') === 'none';
+};
 
 export const algorithmRules: readonly Rule[] = [
   {

@@ -27,10 +27,10 @@ export const signatureRules: readonly Rule[] = [
     test: (situation) => when(isStripped(situation)),
   },
   {
-    id: 'signature-zero',
+    id: 'signature-out-of-range',
     severity: 'critical',
     source: 'RFC 8725 section 3.4',
-    test: ({ alg, token }) => when(/^ES/.test(alg) && hasZeroHalf(signatureOf(token))),
+    test: ({ alg, token }) => when(/^ES/.test(alg) && isOutOfRange(alg, signatureOf(token))),
   },
   {
     id: 'signature-der',
@@ -72,12 +72,32 @@ function isStripped({ token, alg }: Situation): boolean {
     : signature?.bytes.length === 0 && /^(RS|PS)\d/.test(alg);
 }
 
-/** CVE-2022-21449: some verifiers took r = 0 or s = 0 for a signature of anything. */
-function hasZeroHalf(signature: Uint8Array): boolean {
+/** The orders of the curves (SEC 2 section 2.4 and 2.5): r and s lie between 0 and these, both left out. */
+const orders: Readonly<Record<string, bigint>> = {
+  ES256: 0xffffffff00000000ffffffffffffffffbce6faada7179e84f3b9cac2fc632551n,
+  ES256K: 0xfffffffffffffffffffffffffffffffebaaedce6af48a03bbfd25e8cd0364141n,
+  ES384: 0xffffffffffffffffffffffffffffffffffffffffffffffffc7634d81f4372ddf581a0db248b0a77aecec196accc52973n,
+  ES512: BigInt(`0x1${'f'.repeat(65)}a51868783bf2f966b7fcc0148f709a5d03bb5c9b8899c47aebb6fb71e91386409`),
+};
+
+/** CVE-2022-21449: some verifiers took r or s of 0, or of the order, which is the same to them, for good. */
+function isOutOfRange(alg: string, signature: Uint8Array): boolean {
+  if (signature.length === 0 || signature.length > MOST_BYTES) return false;
   const half = Math.floor(signature.length / 2);
-  const isZero = (bytes: Uint8Array) => bytes.every((byte) => byte === 0);
-  return signature.length > 0 && (isZero(signature.subarray(0, half)) || isZero(signature.subarray(half)));
+  return [signature.subarray(0, half), signature.subarray(half)].some((bytes) => {
+    const number = BigInt(
+      `0x${[...bytes].map((byte) => byte.toString(16).padStart(2, '0')).join('') || '0'}`,
+    );
+    return (
+      number === 0n ||
+      (Object.hasOwn(orders, alg) &&
+        number >= (orders[alg] ?? 0n) &&
+        signature.length === fixedBytes[alg]?.[0])
+    );
+  });
 }
+
+const MOST_BYTES = 200;
 
 /** An ECDSA signature as OpenSSL writes it: SEQUENCE { r, s }. JWS wants r and s, each at full length. */
 function isDer(alg: string, bytes: Uint8Array): boolean {
