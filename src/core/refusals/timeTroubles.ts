@@ -12,7 +12,7 @@ const SHORTEST_SECONDS = 10;
 
 /** Clock and zone faults, each once, however many tokens and requests show it. */
 export function timeTroubles(scene: Scene): Trouble[] {
-  const found = [...scene.births.values()].flatMap((birth) => {
+  const found = [...scene.births.values()].filter(isMeant).flatMap((birth) => {
     const fault = faultOf(birth, scene);
     return fault ? [{ birth, fault }] : [];
   });
@@ -33,6 +33,14 @@ export function timeTroubles(scene: Scene): Trouble[] {
     );
   });
   return [...clockTroubles(scene), ...tokenTroubles];
+}
+
+/** A token somewhere in a page's text that is never sent may be an example, or history. */
+function isMeant({ entry: { token, uses, issued } }: Birth): boolean {
+  return (
+    uses.length > 0 ||
+    issued?.captures.some((each) => each.token === token && each.carrier.name !== '') === true
+  );
 }
 
 /** Values: seconds by which the server's clock is ahead (negative: behind), and its origins. */

@@ -251,6 +251,11 @@ describe('no trouble is invented', () => {
     expect(told(all)).toEqual([]);
   });
 
+  test('an expired token in the text of a page', () => {
+    const sample = jwt({ exp: inSeconds(at(-86_400)) });
+    expect(told([exchange(at(0), [capture('response-body', '', sample)])])).toEqual([]);
+  });
+
   test('an answer out of the cache, with the date of yesterday', () => {
     const a = access('a', 0);
     const cached = use(a, 60, { serverDateMs: at(-86_400) });
