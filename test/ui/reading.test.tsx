@@ -29,6 +29,13 @@ describe.each(windowNames)('the %s', (name) => {
     expect(await screen.findByText('Not a valid JWT, because:')).toBeTruthy();
   });
 
+  test('says of a fault where it stands: part, line and column, byte, and character of the token', async () => {
+    const twice = `eyJhbGciOiJub25lIn0.${Buffer.from('{\n "\u00e9":1,\n "a":1,"a":2}').toString('base64url')}.`;
+    await openWindow(name, { paste: twice });
+    const faults = await waitFor(() => region('Faults').getByText(/The member a stands here again/));
+    expect(faults.textContent).toContain('payload, line 3, column 8, byte 19, character 45 of the token');
+  });
+
   test('copies the token redacted when that is asked for, and never a text that is none', async () => {
     const surroundings = await openWindow(name, { paste: john });
     fireEvent.click(await screen.findByRole('button', { name: 'Copy redacted' }));
