@@ -115,9 +115,9 @@ const cases: readonly Case[] = [
     own: summarizeFast,
     other: (given) => jwtDecode(given),
   },
-  ...readings(1_000, 300),
-  ...readings(8_000, 50),
-  ...readings(100_000, 4),
+  ...readings(1_000, 1_000),
+  ...readings(8_000, 150),
+  ...readings(100_000, 12),
   {
     ...find,
     against: 'one indexOf pass for eyJ',
