@@ -1,9 +1,9 @@
-import type { ReadonlySignal } from '@preact/signals';
 import type { RecordedToken } from '../../core/transfer/recorded';
-import type { SignatureVerdict } from '../../core/verify/verify';
 import { reportedOf } from '../findings/listedReport';
+import { shownIn } from '../model/file';
 import type { Model } from '../model/model';
 import type { TokenRow } from '../model/tokens';
+import { verifyText } from '../model/verifyText';
 import { isLong } from '../token/reader';
 import { recordVerdict } from './recordedVerdicts';
 
@@ -20,19 +20,9 @@ export async function recordOf(
 }
 
 async function knownOf(row: TokenRow, model: Model): Promise<Omit<RecordedToken, 'token'>> {
-  const { verdicts, keys } = model;
-  await verdicts.check(row.text, keys.for(row.text));
-  const verdict = await first(verdicts.of(row.text));
+  // Of a redacted file that is exported again, what it recorded is all there is.
+  const recorded = shownIn(model.file.peek())?.verdicts.get(row.text);
+  const verdict = recorded ?? (await verifyText(row.text, model.keys.for(row.text), new WeakMap()));
   const { findings } = await reportedOf(row, model);
   return { signature: recordVerdict(verdict), findings };
 }
-
-/** A check may be under way already, for the list. */
-const first = (verdict: ReadonlySignal<SignatureVerdict | undefined>): Promise<SignatureVerdict> =>
-  new Promise((known) => {
-    const stop = verdict.subscribe((value) => {
-      if (!value) return;
-      known(value);
-      queueMicrotask(() => stop());
-    });
-  });
