@@ -1,6 +1,7 @@
 import { CompactEncrypt } from 'jose';
 import type { Override } from '../../src/core/override';
 import { encodeBase64url } from '../../src/core/token/base64url';
+import type { Capture } from '../../src/core/traffic/exchange';
 import { bytes, detached, nestedToken, sdJwt, twoSignatures, unencoded, zipped } from './forms';
 import { encryptedLook, signHs256, signRs256 } from './signing';
 import { exchangeWith, type fakeSurroundings, PREVIEW_NOW_MS } from './surroundings';
@@ -225,6 +226,45 @@ const notSeen: Given = {
   },
 };
 
+/** A token that has been where it should not be. */
+async function exposure(): Promise<Given> {
+  const token = await signHs256(guide('john_doe', 252), secret);
+  const at = (place: Capture['carrier']['place'], name: string, after = ''): readonly Capture[] => [
+    { carrier: { place, name }, before: '', token, after },
+  ];
+  const initiator = 'https://app.acme.test';
+  return {
+    unfolded: ['Where it has been'],
+    exchanges: [
+      exchangeWith(token, {
+        url: 'https://api.acme.test/login',
+        captures: at('set-cookie', 'sid', '; Path=/'),
+      }),
+      exchangeWith(token, { url: 'https://api.acme.test/orders', initiator, before: 'Bearer ' }),
+      exchangeWith(token, {
+        url: 'http://metrics.tracker.example/collect?t=1',
+        initiator,
+        captures: at('url-query', 'session'),
+      }),
+      exchangeWith(token, { url: 'https://app.acme.test/', captures: at('local-storage', 'id_token') }),
+    ],
+  };
+}
+
+/** A recording of Chrome's, without what it leaves out, and with something in it that cannot be read. */
+async function recorded(): Promise<Given> {
+  const token = await signHs256(guide('john_doe', 252), secret);
+  const entry = {
+    startedDateTime: new Date(PREVIEW_NOW_MS - 60_000).toISOString(),
+    time: 12,
+    request: { method: 'GET', url: `https://api.acme.test/orders?access_token=${token}`, headers: [] },
+    response: { status: 200, headers: [], content: { text: '{}' } },
+  };
+  const creator = { name: 'WebInspector', version: '537.36' };
+  const text = JSON.stringify({ log: { creator, entries: [entry, { ...entry, request: {} }, null] } });
+  return { key: secret, file: { name: 'api.acme.test.har', text } };
+}
+
 /** The preview's states by name: `?state=...`. */
 export const states: Readonly<Record<string, () => Given | Promise<Given>>> = {
   empty: () => ({}),
@@ -271,6 +311,9 @@ export const states: Readonly<Record<string, () => Given | Promise<Given>>> = {
   'timeline-30': async () => ({ exchanges: await lineages(6, 5, 12), view: 'timeline' }),
   'timeline-300': async () => ({ exchanges: await lineages(50, 6, 10), view: 'timeline' }),
   refused: async () => ({ exchanges: await refusals(), key: secret }),
+  exposure,
+  file: recorded,
+  'file-broken': () => ({ file: { name: 'notes.har', text: '{"log": {"version": "1.2"}}' } }),
   'key-broken': () => one(3480, '-----BEGIN PUBLIC KEY-----\nMIIBIjANBgkqhkiG9w0BAQEFAAOCAQ8A'),
   broken: cut,
   'broken-text': () => ({ paste: 'This is no token at all.' }),

@@ -49,6 +49,8 @@ interface Given {
   seen?: readonly Seen[];
   isPrivate?: boolean;
   fleeting?: boolean;
+  /** A file that the preview page drops on the window; the popup takes none. */
+  file?: { name: string; text: string };
   /** Headings of folded parts that the preview page opens. */
   unfolded?: readonly string[];
   overrides?: OverrideState;
