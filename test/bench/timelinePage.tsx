@@ -9,8 +9,8 @@ import { lineages } from '../preview/times';
 import { median } from './row';
 
 const LINEAGES = 300;
-const ROUNDS = 9;
-const FRAMES = 60;
+const ROUNDS = 5;
+const FRAMES = 30;
 const STEP = 24;
 
 /** Milliseconds: reading and drawing, drawing alone, a frame while panning, and the same of an empty SVG. */

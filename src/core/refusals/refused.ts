@@ -28,6 +28,7 @@ const rows: readonly { statuses: readonly number[]; speaks(refusal: string): boo
 export function refusedBy(exchange: Exchange): RefusedBy | undefined {
   const { status, refusal = '', challenges = [], error = '' } = exchange;
   if (status === 401 || status === 403) return 'status';
+  if (status !== undefined && status < 400 && refusal === '' && error === '') return undefined;
   if (status !== undefined && status > 403 && status < 500 && challenges.length > 0) return 'status';
   const sent =
     exchange.authorization !== undefined || exchange.captures.some(({ carrier }) => isSent(carrier));
