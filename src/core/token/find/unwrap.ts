@@ -22,9 +22,16 @@ export type IsWhole = (lengths: readonly number[]) => boolean | undefined;
 /**
  * What can break a token: white space, perhaps with the marks of a quoted mail; what shells and HTML break lines with;
  * the seam of two strings in source code. The soft line break of quoted-printable (RFC 2045 section 6.7) is `=`, which
- * counts as padding until a break is seen behind it.
+ * counts as padding until a break is seen behind it. All are bounded, so that no text makes them slow.
  */
-const seam = String.raw`(?:\\?\s+(?:[>|][>|\s]*)?|["'\x60]\s*[+.]?\s*\n\s*\+?\s*["'\x60]|(?:<w?br\s*/?>|&shy;|\xad|\u200b)\s*)`;
+const space = String.raw`[ \t]{0,80}`;
+const quote = '["\'`]';
+const seams = [
+  String.raw`\\?\s{1,200}(?:[>|][>|\s]{0,80})?`,
+  `${quote}${space}[+.]?${space}\r?\n${space}\\+?${space}${quote}`,
+  String.raw`(?:<w?br\s?/?>|&shy;|\xad|\u200b)\s{0,80}`,
+];
+const seam = `(?:${seams.join('|')})`;
 const nextPiece = new RegExp(`${seam}([\\w.-]+(?:=(?=\\r?\\n))?)(?![\\w=:/@%+-])`, 'y');
 const nextHeadPiece = new RegExp(`=?${seam}([\\w-]*=?)`, 'y');
 const mayGoOn = /[\s\\"'`<&\xad\u200b]/;
