@@ -1,4 +1,5 @@
 import '../css/exposure.css';
+import { useSignal } from '@preact/signals';
 import { sameOwner } from '../../core/findings/site';
 import { exposureOf, type Touch } from '../../core/traffic/exposure';
 import { Icon } from '../Icon';
@@ -9,6 +10,7 @@ import { useDerived } from '../useDerived';
 /** Every place that the token has been, with what that means; folded, as the answer is in its heading. */
 export function Exposure({ text }: { text: string }) {
   const { surroundings, language } = useModel();
+  const isOpen = useSignal(false);
   const touches = useDerived(
     () => exposureOf(text, surroundings.log.value.exchanges, sameOwner),
     [text],
@@ -17,18 +19,25 @@ export function Exposure({ text }: { text: string }) {
   const origins = new Set(touches.map(({ origin }) => origin)).size;
   const meaning = touches.filter(({ means }) => means.length > 0).length;
   return (
-    <details class="folded exposure">
+    <details
+      class="folded exposure"
+      onToggle={({ currentTarget }) => {
+        isOpen.value = currentTarget.open;
+      }}
+    >
       <summary>
         <Icon name="fold" />
         <h3>{language.say('exposure_title')}</h3>
         <span class="soft">{language.count('exposure_origins', origins)}</span>
         {meaning > 0 && <span class="warn">{language.count('exposure_warnings', meaning)}</span>}
       </summary>
-      <ul>
-        {touches.map((touch) => (
-          <TouchItem key={`${touch.origin} ${touch.carrier.place} ${touch.carrier.name}`} touch={touch} />
-        ))}
-      </ul>
+      {isOpen.value && (
+        <ul>
+          {touches.map((touch) => (
+            <TouchItem key={`${touch.origin} ${touch.carrier.place} ${touch.carrier.name}`} touch={touch} />
+          ))}
+        </ul>
+      )}
     </details>
   );
 }
