@@ -6,13 +6,14 @@ import { launch, packages } from './browsers/launch';
 /** What a Content Security Policy cannot stop from reaching the web, so that it must not be in the code at all. */
 const waysOut: Record<string, RegExp> = {
   'a window opened': /\bwindow\.open\s*\(/,
-  // Our own pages may be opened: their address is the browser's answer to getURL.
+  // Our own pages may be opened: their address is the browser's answer to getURL. A tab may be brought to the front.
   'a tab or window created':
-    /\b(tabs|windows)\.(create|update)\s*\((?!\s*\{\s*url:\s*[\w$.]+\.runtime\.getURL\()/,
+    /\b(tabs|windows)\.create\s*\((?!\s*\{\s*url:\s*[\w$.]+\.runtime\.getURL\()|\btabs\.update\s*\([^)]*\burl\b/,
   'a navigation':
     /\blocation\.(assign|replace)\s*\(|\blocation(\.href)?\s*=[^=]|\bnavigation\.navigate\s*\(|http-equiv=["']?refresh/i,
   // A file that is saved: an address within the browser, and nothing else.
-  'an address given to a link': /(?<!location)\.href\s*=(?!=)(?!\s*URL\.createObjectURL\()/,
+  'an address given to a link':
+    /createElement\(\s*["'`]a["'`]\s*\)(?![\s\S]{0,300}\.href\s*=\s*URL\.createObjectURL\()/,
   WebRTC: /\bRTCPeerConnection\b/,
   'a hint to connect ahead': /dns-prefetch|preconnect|prerender|["']prefetch["']/,
   'a link to the web': /<a\b[^>]*\bhref|\bhref\s*:\s*["'`]https?:/i,
@@ -53,7 +54,8 @@ test.each([
   'location.href = address',
   'navigation.navigate(address)',
   '<meta http-equiv="refresh" content="0; url=//a.example">',
-  'link.href = address',
+  'link = document.createElement("a"); link.href = address',
+  'browser.tabs.update(id, { url })',
   'browser.windows.create({ url: address })',
   'new RTCPeerConnection()',
   '<link rel="preconnect" href="//a.example">',
@@ -71,7 +73,8 @@ test.each([
 
 test.each([
   'e.default.tabs.create({url:e.default.runtime.getURL(`src/full.html`)})',
-  'link.href=URL.createObjectURL(blob)',
+  'let a=document.createElement(`a`);a.href=URL.createObjectURL(blob)',
+  'x.default.tabs.update(t,{active:!0})',
   'const{href:a}=b',
 ])('the guard lets pass: %s', (code) => {
   expect(found(code)).toEqual([]);
