@@ -1,6 +1,7 @@
 import { type Exchange, isSent } from './exchange';
 import { saidBy } from './lineageClaims';
-import type { Roles } from './lineageRoles';
+import { createHoldings, createTurns } from './lineageHolding';
+import type { Roles, TokenRole } from './lineageRoles';
 import type { Step } from './lineageSteps';
 import { originOf } from './origin';
 
@@ -19,19 +20,16 @@ export interface Succession {
 /** Who sent a request: a tab, or a page's worker, which has none. */
 export const senderOf = ({ tabId, initiator }: Exchange) => (tabId === -1 ? `${initiator}` : `${tabId}`);
 
-/** Two tokens that are sent in turn are in use at the same time; so often may an old one come back by mistake. */
-const MOST_RETURNS = 2;
-
-/** So many tokens a tab may have in use at once, for one server or for several. */
-const MOST_HELD = 64;
-
 /** Claims that a refresh leaves as they are. */
 const lasting = ['iss', 'sub', 'aud', 'azp', 'client_id', 'user_id'] as const;
 
-/** Which access token took over from which, each old one at most once, in order of time. */
+/** Which access token took over from which, each old one at most once. */
 export function successionsOf(steps: readonly Step[], roles: Roles): Map<string, Succession> {
   const walk = createWalk(roles);
-  for (const step of byTime(steps)) walk(step);
+  for (const { kind, step, atMs } of byTime(steps)) {
+    if (kind === 'sent') walk.sent(step);
+    else walk.answered(step, atMs);
+  }
   return walk.done();
 }
 
@@ -49,79 +47,64 @@ function byTime(steps: readonly Step[]): Moment[] {
 }
 
 interface Walk {
-  (moment: Moment): void;
+  sent(step: Step): void;
+  answered(step: Step, atMs: number): void;
   done(): Map<string, Succession>;
 }
+
+/** The token that an answer brought, of a role. */
+const issuedAs = ({ issued }: Step, wanted: TokenRole) => issued.find(({ role }) => role === wanted)?.token;
 
 function createWalk(roles: Roles): Walk {
   const found = new Map<string, Succession>();
   const certain = new Set<string>();
-  const holders = new Map<string, Set<string>>();
+  const holdings = createHoldings();
+  const turns = createTurns();
+  /** By refresh token, the access token that came with it or was last bought with it. */
   const issuedWith = new Map<string, string>();
-  const held = new Map<string, string[]>();
-  const lastSent = new Map<string, string>();
-  const returns = new Map<string, number>();
-  const issued = new Set<string>();
 
-  const hold = (token: string, sender: string) => {
-    const known = holders.get(token) ?? new Set<string>();
-    holders.set(token, known.add(sender));
-    if (held.get(sender)?.[0] === token) return;
-    const own = (held.get(sender) ?? []).filter((other) => other !== token);
-    held.set(sender, [token, ...own].slice(0, MOST_HELD));
-  };
-  const succeed = (old: string | undefined, by: string, atMs: number, isCertain: boolean, step?: Step) => {
-    if (old === undefined || old === by || found.has(old) || leadsTo(found, by, old)) return;
+  const succeed = (old: string, by: string, atMs: number, isCertain: boolean, step?: Step) => {
+    if (old === by || found.has(old) || leadsTo(found, by, old)) return;
     if (!isCertain && !alike(old, by)) return;
-    const at: Succession = { old, by, atMs, holders: new Set(holders.get(old)), ...(step && { step }) };
-    found.set(old, at);
+    found.set(old, { old, by, atMs, holders: holdings.holdersOf(old), ...(step && { step }) });
     if (isCertain) certain.add(old);
   };
-  const sent = ({ exchange }: Step) => {
-    const sender = senderOf(exchange);
-    for (const { carrier, token } of exchange.captures) {
-      if (!isSent(carrier) || roles.of(token) !== 'access') continue;
-      const lane = `${sender} ${originOf(exchange.url)} ${carrier.place} ${carrier.name}`;
-      const before = lastSent.get(lane);
-      lastSent.set(lane, token);
-      if (before !== undefined && before !== token) {
-        const pair = [before, token].sort().join(' ');
-        returns.set(pair, (returns.get(pair) ?? -1) + 1);
-        if (!issued.has(token) && !holders.has(token)) succeed(before, token, exchange.startedMs, false);
-      }
-      hold(token, sender);
-    }
-  };
-  const answered = (step: Step, atMs: number) => {
+  const predecessor = (step: Step, access: string, rotated: boolean): string | undefined => {
     const sender = senderOf(step.exchange);
-    const access = step.issued.find(({ role }) => role === 'access')?.token;
-    const refresh = step.issued.find(({ role }) => role === 'refresh')?.token;
-    if (access !== undefined) {
-      issued.add(access);
-      const old = predecessor(step, sender, access, refresh !== undefined);
-      succeed(old, access, atMs, refresh !== undefined && step.with !== undefined, step);
-      hold(access, sender);
-    }
-    const purse = refresh ?? step.with;
-    if (access !== undefined && purse !== undefined) issuedWith.set(purse, access);
-  };
-  const predecessor = (step: Step, sender: string, access: string, rotated: boolean): string | undefined => {
     if (step.kind === 'login' || step.with === undefined)
-      return held.get(sender)?.find((token) => !found.has(token) && alike(token, access));
+      return holdings.of(sender).find((token) => !found.has(token) && alike(token, access));
     if (roles.of(step.with) === 'access') return step.with;
     const old = issuedWith.get(step.with);
-    return old === undefined || rotated || holders.get(old)?.has(sender) ? old : undefined;
+    return old === undefined || rotated || holdings.holds(sender, old) ? old : undefined;
   };
-  const walk = ({ kind, step, atMs }: Moment) => (kind === 'sent' ? sent(step) : answered(step, atMs));
-  return Object.assign(walk, {
-    done() {
-      for (const [old, { by }] of found) {
-        const back = returns.get([old, by].sort().join(' ')) ?? 0;
-        if (!certain.has(old) && back > 2 * MOST_RETURNS) found.delete(old);
+  return {
+    sent({ exchange }) {
+      const sender = senderOf(exchange);
+      for (const { carrier, token } of exchange.captures) {
+        if (!isSent(carrier) || roles.of(token) !== 'access') continue;
+        const lane = `${sender} ${originOf(exchange.url)} ${carrier.place} ${carrier.name}`;
+        const before = turns.take(lane, token);
+        if (before !== undefined && !holdings.isKnown(token))
+          succeed(before, token, exchange.startedMs, false);
+        holdings.hold(token, sender);
       }
+    },
+    answered(step, atMs) {
+      const access = issuedAs(step, 'access');
+      if (access === undefined) return;
+      const refresh = issuedAs(step, 'refresh');
+      const rotated = refresh !== undefined && step.with !== undefined;
+      const old = predecessor(step, access, rotated);
+      if (old !== undefined) succeed(old, access, atMs, rotated, step);
+      holdings.hold(access, senderOf(step.exchange));
+      const purse = refresh ?? step.with;
+      if (purse !== undefined) issuedWith.set(purse, access);
+    },
+    done() {
+      for (const [old, { by }] of found) if (!certain.has(old) && turns.inTurn(old, by)) found.delete(old);
       return found;
     },
-  });
+  };
 }
 
 /** Whether following the successions from one token comes to another: then that one is older. */
