@@ -45,5 +45,7 @@ const given: Parameters<typeof fakeSurroundings>[0] = await state();
 const say = createSay(await catalogueOf(asked.get('lang') ?? 'en'));
 await mount(document.body, { ...fakeSurroundings(given), say });
 if (given?.file) await drop(given.file);
-for (const title of given?.unfolded ?? []) await unfold(title);
+const inEnglish = (title: string) =>
+  Object.entries(messages).find(([, { message }]) => message === title)?.[0] as keyof typeof messages;
+for (const title of given?.unfolded ?? []) await unfold(say(inEnglish(title)));
 document.documentElement.dataset.ready = 'true';
