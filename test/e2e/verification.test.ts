@@ -2,34 +2,37 @@ import { CompactEncrypt, type CompactJWEHeaderParameters } from 'jose';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { contents } from '../../src/core/verify/decrypt/content';
 import { managements } from '../../src/core/verify/decrypt/management';
-import { jwkText, pairOf } from '../core/key/madeKeys';
+import { jwkText, type MadeName, pairOf } from '../core/key/madeKeys';
+import { forgeries } from '../core/verify/forgeries';
 import { keyTextsOf, secretTexts } from '../core/verify/keyTexts';
-import { assemble, longSecret, signers, signWithNode } from '../core/verify/signing';
+import { signedByAll } from '../interop/signers';
 import type { Driver } from './browsers/driver';
 import { launch, packages } from './browsers/launch';
 import { until } from './browsers/until';
 import type { Job } from './coreInPage';
 import { serveCore } from './coreServer';
 
-/** A signature of every algorithm, with its key in every format. */
-function signatureJobs(): readonly Job[] {
-  return signers.flatMap(([alg, name]) => {
-    const key = name === 'secret' ? longSecret : pairOf(name).privateKey;
-    const token = assemble({ alg }, '{"sub":"me"}', (input) => signWithNode(alg, key, input));
-    if (name !== 'secret') {
-      return Object.entries(keyTextsOf(name)).map(([format, text]) => ({
-        name: `${alg} ${name} ${format}`,
-        token,
-        key: text,
-      }));
-    }
-    return (['text', 'base64', 'base64url', 'hex'] as const).map((encoding) => ({
-      name: `${alg} ${encoding}`,
+/** A signature of every algorithm by every library, with its key in every format. */
+async function signatureJobs(): Promise<readonly (Job & { library: string })[]> {
+  return (await signedByAll()).flatMap(({ library, alg, key, token }) =>
+    formatsOf(key).map((format) => ({
+      library,
+      name: `${library} ${alg} ${key} ${format.name}`,
       token,
-      key: secretTexts[encoding],
-      encoding,
-    }));
-  });
+      ...format.job,
+    })),
+  );
+}
+
+function formatsOf(
+  key: MadeName | 'secret',
+): readonly { name: string; job: Pick<Job, 'key' | 'encoding'> }[] {
+  if (key !== 'secret')
+    return Object.entries(keyTextsOf(key)).map(([name, text]) => ({ name, job: { key: text } }));
+  return (['text', 'base64', 'base64url', 'hex'] as const).map((encoding) => ({
+    name: encoding,
+    job: { key: secretTexts[encoding], encoding },
+  }));
 }
 
 /** A token encrypted in every way. */
@@ -54,6 +57,8 @@ function encryptionJobs(): Promise<readonly Job[]> {
   );
 }
 
+const matrix = signatureJobs();
+
 const allAre = (answer: string, jobs: readonly Job[]) =>
   Object.fromEntries(jobs.map(({ name }) => [name, answer]));
 
@@ -74,11 +79,22 @@ describe.each(['chromium', 'firefox'] as const)('verification in %s', (engine) =
     site?.close();
   });
 
-  test('every algorithm verifies, with the key in every format', async () => {
-    const jobs = signatureJobs();
-    expect(await driver.tab.run(`window.answersTo(${JSON.stringify(jobs)})`)).toEqual(
-      allAre('verified', jobs),
-    );
+  test.each(['node:crypto', 'jose', 'jsonwebtoken', 'PyJWT'])(
+    'what %s signs verifies, with every algorithm and the key in every format',
+    async (library) => {
+      const jobs = (await matrix).filter((job) => job.library === library);
+      expect(jobs.length).toBeGreaterThan(60);
+      expect(await driver.tab.run(`window.answersTo(${JSON.stringify(jobs)})`)).toEqual(
+        allAre('verified', jobs),
+      );
+    },
+  );
+
+  test('no forgery verifies', async () => {
+    const jobs: readonly Job[] = forgeries();
+    const answers = await driver.tab.run<Record<string, string>>(`window.answersTo(${JSON.stringify(jobs)})`);
+    expect(Object.keys(answers)).toHaveLength(jobs.length);
+    expect(Object.entries(answers).filter(([, answer]) => answer === 'verified')).toEqual([]);
   });
 
   test('every kind of encryption opens', async () => {
