@@ -1,8 +1,11 @@
 import { readToken } from '../../core/token/read';
+import { Later } from '../Later';
 import { useModel } from '../model/model';
 import { CopyButton } from '../token/CopyButton';
 import { rawPieces } from '../token/rawPieces';
 import type { Bench } from './bench';
+
+const loadTryIt = async () => (await import('../override/TryIt')).TryIt;
 
 /** The token that was made, to be taken along or looked at. */
 export function Result({ bench }: { bench: Bench }) {
@@ -25,21 +28,24 @@ export function MadeToken({ text }: { text: string }) {
   };
   const drawn = Math.min(text.length, MOST_DRAWN);
   return (
-    <section class="made raw" aria-label={say('wb_made')}>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a long token is scrolled with the keys too */}
-      <p class="source" tabIndex={0}>
-        {rawPieces(readToken(text), undefined, drawn).map(({ text: piece, part, at }) => (
-          <span class={part} key={at}>
-            {piece}
-          </span>
-        ))}
-      </p>
-      <div class="act">
-        <CopyButton text={text} label="wb_copy" />
-        <button type="button" class="chip" onClick={look}>
-          {say('wb_look')}
-        </button>
-      </div>
-    </section>
+    <>
+      <section class="made raw" aria-label={say('wb_made')}>
+        {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a long token is scrolled with the keys too */}
+        <p class="source" tabIndex={0}>
+          {rawPieces(readToken(text), undefined, drawn).map(({ text: piece, part, at }) => (
+            <span class={part} key={at}>
+              {piece}
+            </span>
+          ))}
+        </p>
+        <div class="act">
+          <CopyButton text={text} label="wb_copy" />
+          <button type="button" class="chip" onClick={look}>
+            {say('wb_look')}
+          </button>
+        </div>
+      </section>
+      <Later load={loadTryIt} props={{ text }} />
+    </>
   );
 }
