@@ -7,7 +7,7 @@ import { offerInspection } from './browser/menus';
 import { answerNotifications } from './browser/notifications';
 import { watchOverrides } from './browser/override';
 import { forgetNotes } from './browser/overrideWatch';
-import { marked, watchPrivateWindows } from './browser/privacy';
+import { marked, watchPrivateWindows } from './browser/privateWindows';
 import { isRecorded, leaveOutPast, recordable, switchRecording } from './browser/recording';
 import { noteRestart } from './browser/restarts';
 import { keepSealed } from './browser/sealing';

@@ -1,11 +1,9 @@
 import { computed, type ReadonlySignal, type Signal } from '@preact/signals';
 import { engine } from './browser/engine';
 import { followLog } from './browser/followLog';
-import { hostsKey, noHosts } from './browser/hosts';
 import { showsPrivate } from './browser/privacy';
-import { restartKey } from './browser/restarts';
+import { hostsKey, noHosts, restartKey, updateKey } from './browser/sessionKeys';
 import { stored } from './browser/stored';
-import { updateKey } from './browser/updates';
 import { createCalled } from './core/traffic/called';
 import { createPicker } from './core/traffic/change';
 import { coverageOf, type FeedState } from './core/traffic/coverage';

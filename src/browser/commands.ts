@@ -33,7 +33,7 @@ export interface Commands {
 }
 
 type Name = keyof Commands;
-type Argument<N extends Name> = Parameters<Commands[N]>[0];
+export type Argument<N extends Name> = Parameters<Commands[N]>[0];
 
 const isObject = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null;
@@ -62,11 +62,6 @@ const shapes: { [N in Name]: (value: unknown) => value is Argument<N> } = {
   stopOverride: (value): value is Argument<'stopOverride'> =>
     isObject(value) && Number.isInteger(value.tabId),
 };
-
-/** Sends a command to the background, which wakes up for it. */
-export function command<N extends Name>(name: N, argument: Argument<N>): Promise<void> {
-  return browser.runtime.sendMessage({ command: name, argument });
-}
 
 /** Answers commands from our own pages; anything else is dropped unanswered. */
 export function answerCommands(commands: Commands): void {

@@ -4,7 +4,7 @@ import type { Fact } from '../core/traffic/fact';
 import { factsOf, type HarEntry, type Observer } from '../core/traffic/har';
 import { readPageStorage, storageFacts } from '../core/traffic/pageStorage';
 import { inAnswerAlone, isStream, type Known, streamFacts, streamName } from '../core/traffic/streams';
-import { command } from './commands';
+import { command } from './command';
 import { noteLongBody } from './devtoolsState';
 import { evaluate } from './evaluate';
 import { tellKeys } from './keysFeed';

@@ -1,6 +1,6 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
 import browser from 'webextension-polyfill';
-import type { Items } from '../core/traffic/log';
+import type { Items } from '../core/traffic/logItems';
 import { createLogReader, type LogReader } from '../core/traffic/reading';
 
 /** The session log as it reads now; the signal's value is the same reader, anew after each change. */

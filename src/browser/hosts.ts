@@ -1,14 +1,5 @@
 import browser from 'webextension-polyfill';
-
-/** Where the granted hosts are told to all windows: Firefox's DevTools pages have no permissions API of their own. */
-export const hostsKey = 'hosts';
-
-export const noHosts = {
-  /** Match patterns. */
-  origins: [] as string[],
-  /** Since when each is known to be granted, milliseconds since the epoch. */
-  since: {} as Record<string, number>,
-};
+import { hostsKey, type noHosts } from './sessionKeys';
 
 /** Keeps the session's list of granted hosts true. To be called at the top level of the background. */
 export function tellHosts(): void {

@@ -1,6 +1,6 @@
 import { mayHoldKeys } from '../core/key/seen';
 import type { HarEntry } from '../core/traffic/har';
-import { command } from './commands';
+import { command } from './command';
 
 /** Tells the background of the keys in an answer, if it is one that holds keys. Reading them comes with the first. */
 export async function tellKeys(

@@ -1,6 +1,6 @@
 import browser from 'webextension-polyfill';
 import { hostsOf, type Override } from '../core/override';
-import { command } from './commands';
+import { command } from './command';
 
 /**
  * Asks the user for the hosts that an override needs, and the background for the override. To be called within a click.

@@ -1,9 +1,7 @@
 import browser from 'webextension-polyfill';
 import type { Fact } from '../core/traffic/fact';
 import { forgotten, type Pause, sentInPause, switched } from '../core/traffic/pauses';
-
-/** Where the pauses are told to all windows. */
-export const pausesKey = 'pauses';
+import { pausesKey } from './sessionKeys';
 
 let pauses: Promise<readonly Pause[]> | undefined;
 

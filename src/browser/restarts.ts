@@ -1,8 +1,6 @@
 import browser from 'webextension-polyfill';
-import { indexKey, type LogIndex } from '../core/traffic/log';
-
-/** Where the windows read when the background was last restarted in the midst of its work. */
-export const restartKey = 'restarted';
+import { indexKey, type LogIndex } from '../core/traffic/logItems';
+import { restartKey } from './sessionKeys';
 
 /** Both browsers let a background sleep after 30 s without events. One that was busy since then was killed. */
 const IDLE_MS = 25_000;

@@ -1,7 +1,5 @@
 import browser from 'webextension-polyfill';
-
-/** Where the windows read which version waits to be installed. */
-export const updateKey = 'update';
+import { updateKey } from './sessionKeys';
 
 /**
  * An update would take the session's log with it, so it waits until the user asks for it or the browser ends. To be
@@ -12,6 +10,3 @@ export function holdUpdates(): void {
     void browser.storage.session.set({ [updateKey]: { by: '', value: { version } } });
   });
 }
-
-/** Installs what waits; all our windows close. */
-export const installUpdate = (): void => browser.runtime.reload();

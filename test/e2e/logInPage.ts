@@ -1,5 +1,5 @@
 import type { Fact } from '../../src/core/traffic/fact';
-import type { Items } from '../../src/core/traffic/log';
+import type { Items } from '../../src/core/traffic/logItems';
 import { createLogReader } from '../../src/core/traffic/reading';
 import { createLogWriter, type LogStore } from '../../src/core/traffic/writer';
 

@@ -1,5 +1,5 @@
 import type { Engine } from '../../demo/findBrowser';
-import type { LogIndex } from '../../src/core/traffic/log';
+import type { LogIndex } from '../../src/core/traffic/logItems';
 import type { Driver, Tab } from '../e2e/browsers/driver';
 import { launch, packages } from '../e2e/browsers/launch';
 import { temporaryProfile } from '../e2e/browsers/profile';

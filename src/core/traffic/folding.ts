@@ -2,8 +2,8 @@ import { noteChange } from './change';
 import type { Capture, Exchange } from './exchange';
 import type { Answered, Fact, Sent } from './fact';
 import { exchangeOf } from './merging';
-import { nameOf } from './packing';
 import { admit, emptyGroup, type Group, near, type Sighting } from './pairing';
+import { nameOf } from './unpacking';
 
 /** Folds the facts of the log into exchanges, one for each request, whichever feeds saw it. */
 export interface Folding {

@@ -1,8 +1,8 @@
 import type { Exchange } from './exchange';
 import type { Fact } from './fact';
 import { createFolding, type Folding } from './folding';
-import { chunkKey, emptyIndex, type Items, indexKey, type LogIndex, tokenKey } from './log';
-import { emptySegment, type Segment, unpack } from './packing';
+import { chunkKey, emptyIndex, type Items, indexKey, type LogIndex, tokenKey } from './logItems';
+import { emptySegment, type Segment, unpack } from './unpacking';
 
 /** Reads the session log and follows its growth. */
 export interface LogReader {

@@ -5,7 +5,7 @@ import type { OpaqueKind } from './opaque';
 /** What is the same for all requests of a kind, or all answers: a fact without its number, time, address and tokens. */
 export type Shape = SentShape | AnsweredShape;
 
-type SentShape = [
+export type SentShape = [
   source: string,
   feed: Sent['feed'],
   tabId: number,
@@ -15,7 +15,7 @@ type SentShape = [
   carriers: CarrierShape[],
   more?: { authorization?: string; incognito?: boolean },
 ];
-type AnsweredShape = [
+export type AnsweredShape = [
   source: string,
   status: number | null,
   error: string | null,
@@ -27,35 +27,9 @@ type AnsweredShape = [
     refusal?: string;
   },
 ];
-type CarrierShape = [place: number, name: string, before: string, after: string, opaque?: OpaqueKind];
+export type CarrierShape = [place: number, name: string, before: string, after: string, opaque?: OpaqueKind];
 
-const SECOND_MS = 1_000;
-
-export function shapeOf(fact: Fact): Shape {
-  const carriers = fact.captures.map(carrierShape);
-  if (fact.kind === 'answered') return answeredShape(fact, carriers);
-  const { source, feed, tabId, method, initiator, type, authorization, incognito } = fact;
-  const more = known({ authorization, incognito });
-  return [source, feed, tabId, method, initiator ?? null, type ?? null, carriers, ...more];
-}
-
-function answeredShape(fact: Answered, carriers: CarrierShape[]): AnsweredShape {
-  const { source, status, error, atMs, serverDateMs, challenges, refusal } = fact;
-  const ahead = serverDateMs == null ? undefined : serverDateMs / SECOND_MS - Math.floor(atMs / SECOND_MS);
-  return [source, status ?? null, error ?? null, carriers, ...known({ ahead, challenges, refusal })];
-}
-
-function carrierShape({ carrier, before, after, opaque }: Capture): CarrierShape {
-  const place = places.indexOf(carrier.place);
-  return opaque ? [place, carrier.name, before, after, opaque] : [place, carrier.name, before, after];
-}
-
-/** The members that have a value, in a list; an empty list when none has. */
-function known<T extends object>(members: T): [] | [{ [Name in keyof T]?: NonNullable<T[Name]> }] {
-  const entries = Object.entries(members).filter(([, value]) => value != null);
-  if (entries.length === 0) return [];
-  return [Object.fromEntries(entries) as { [Name in keyof T]?: NonNullable<T[Name]> }];
-}
+export const SECOND_MS = 1_000;
 
 /** What a record adds to its shape. */
 export interface Particulars {

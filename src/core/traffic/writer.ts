@@ -1,21 +1,15 @@
 import type { Fact, Sent } from './fact';
+import { append, type Bounds, defaultBounds, dropOldest, type LogTail, orphans, tailOf } from './log';
 import {
-  append,
-  type Bounds,
   chunkKeys,
-  defaultBounds,
-  dropOldest,
   emptyIndex,
   type Items,
   indexKey,
   type LogIndex,
-  type LogTail,
-  orphans,
   type SegmentEntry,
-  tailOf,
   tokenKey,
-} from './log';
-import { emptySegment, type TokenRef, unpack } from './packing';
+} from './logItems';
+import { emptySegment, type TokenRef, unpack } from './unpacking';
 
 /** Where the log lies: storage.session, or a Map in tests. `set` writes all items or none and rejects over quota. */
 export interface LogStore {

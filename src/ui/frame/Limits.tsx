@@ -33,7 +33,7 @@ function MendButton({ mend }: { mend: Mend }) {
   const { surroundings, language } = useModel();
   if (mend === 'storage' || mend === 'streams') return <LookButton what={mend} />;
   return (
-    <button type="button" class={`mend is-${mend}`} onClick={() => surroundings.actions.mend(mend)}>
+    <button type="button" class="mend" onClick={() => surroundings.actions.mend(mend)}>
       {language.code('mend', mend)}
     </button>
   );

@@ -1,5 +1,5 @@
 import type { LookalikeIn } from '../../core/token/reading';
-import { useLanguage } from '../model/model';
+import { useModel } from '../model/model';
 import { CopyButton } from './CopyButton';
 import { Inflated } from './Inflated';
 import { Moment } from './Moment';
@@ -8,8 +8,9 @@ import { TextContent } from './TextContent';
 /** A text that is no token: what it is instead, when it was made, and what of it can be read without a key. */
 export function LookalikeView({ lookalike }: { lookalike: LookalikeIn }) {
   const { text, kind, madeSeconds, content, compressed } = lookalike;
-  const language = useLanguage();
-  const title = language.say('lookalike_title');
+  const { selection, language } = useModel();
+  const opaque = selection.row.value?.capture.opaque;
+  const title = opaque ? language.code('opaque', opaque) : language.say('lookalike_title');
   return (
     <section class="lookalike" aria-label={title}>
       <header class="title">

@@ -114,7 +114,7 @@ test('facts that come one after the other fold as they do all at once', () => {
       }
       expect(following.exchanges()).toEqual(fold(...all));
     }),
-    { numRuns: 500 },
+    { numRuns: 150 },
   );
 });
 

@@ -1,4 +1,4 @@
-import type { Items } from '../../../src/core/traffic/log';
+import type { Items } from '../../../src/core/traffic/logItems';
 import type { LogStore } from '../../../src/core/traffic/writer';
 
 /**

@@ -3,7 +3,8 @@ import { expect, test } from 'vitest';
 import { feeds, places } from '../../../src/core/traffic/exchange';
 import { type Fact, isFact } from '../../../src/core/traffic/fact';
 import { opaqueKinds } from '../../../src/core/traffic/opaque';
-import { emptySegment, pack, type Segment, unpack } from '../../../src/core/traffic/packing';
+import { pack } from '../../../src/core/traffic/packing';
+import { emptySegment, type Segment, unpack } from '../../../src/core/traffic/unpacking';
 import { answered, sent } from './facts';
 
 const text = fc.string({ unit: 'binary' });
