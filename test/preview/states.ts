@@ -265,6 +265,42 @@ async function recorded(): Promise<Given> {
   return { key: secret, file: { name: 'api.acme.test.har', text } };
 }
 
+/** What the traffic told of the keys of an issuer: where they are, and a set that fits. */
+async function seenKeys(): Promise<Given> {
+  const { token, jwk } = await signRs256(accessClaims, '2026-11-a');
+  const where = { tabId: 1, atMs: PREVIEW_NOW_MS };
+  return {
+    exchanges: [exchangeWith(token, { url: 'https://api.acme.test/orders' })],
+    key: '',
+    vault: 'none',
+    seen: [
+      {
+        kind: 'keys',
+        text: `{"keys":[${jwk}]}`,
+        url: 'https://login.acme.test/.well-known/jwks.json',
+        ...where,
+      },
+    ],
+  };
+}
+
+/** A token that brings a key along and points at another, under a kept key that is bound to one origin. */
+async function carriedKey(): Promise<Given> {
+  const { token, jwk } = await signRs256(accessClaims, '2026-11-a');
+  const header = { alg: 'HS256', jwk: JSON.parse(jwk), jku: 'https://login.acme.test/keys' };
+  return {
+    exchanges: [
+      exchangeWith(token, { url: 'https://api.acme.test/orders' }),
+      exchangeWith(await signHs256(accessClaims, strongSecret, header), { url: 'https://api.acme.test/me' }),
+    ],
+    vault: 'open',
+    keyring: [
+      { name: 'api', text: strongSecret, origin: 'https://api.acme.test' },
+      { name: 'login.acme.test', text: jwk, seenAt: 'https://login.acme.test/.well-known/jwks.json' },
+    ],
+  };
+}
+
 /** The preview's states by name: `?state=...`. */
 export const states: Readonly<Record<string, () => Given | Promise<Given>>> = {
   empty: () => ({}),
@@ -314,6 +350,9 @@ export const states: Readonly<Record<string, () => Given | Promise<Given>>> = {
   exposure,
   file: recorded,
   'file-broken': () => ({ file: { name: 'notes.har', text: '{"log": {"version": "1.2"}}' } }),
+  'seen-keys': seenKeys,
+  'carried-key': carriedKey,
+  'vault-locked': async () => ({ ...(await one(3480)), vault: 'locked' }),
   'key-broken': () => one(3480, '-----BEGIN PUBLIC KEY-----\nMIIBIjANBgkqhkiG9w0BAQEFAAOCAQ8A'),
   broken: cut,
   'broken-text': () => ({ paste: 'This is no token at all.' }),
