@@ -34,6 +34,7 @@ export function TokenView({ empty }: { empty: ComponentChildren }) {
     <ShownContext.Provider value={shown}>
       <div class="view">
         {lookalike && <LookalikeView key={lookalike.text} lookalike={lookalike} />}
+        {lookalike && <Later load={loadWhyRefused} props={{ text: shown.text }} />}
         {lookalike && <Requests text={shown.text} />}
         {isToken && (
           <>
