@@ -36,15 +36,16 @@ const isStill = `new Promise((done) => {
 
 /**
  * Goes through all cases of the demo, reads what the panel shows of them, and takes a picture of panel and popup:
- * `picture` gives each its file.
+ * `picture` gives each its file. The panel's size is in CSS pixels.
  */
 export async function travel(
   driver: Driver,
   site: Site,
   picture: (window: 'panel' | 'popup') => string,
+  panelSize: readonly [width: number, height: number] = [1180, 760],
 ): Promise<Seen> {
   await signIn(driver, site);
-  await driver.sizePanel(1180, 760);
+  await driver.sizePanel(...panelSize);
   for (const name of cases.slice(1)) await press(driver, name);
   const unchecked = await until(`${tokens} tokens in the panel`, async () => {
     const rows = await rowsOf(driver);

@@ -6,25 +6,36 @@ import { travel } from './journey';
 import { startSite } from './site';
 
 const folder = 'docs/pictures';
+const storeFolder = 'docs/store';
+/** What both stores take, in pixels. */
+const storeSize = [1280, 800] as const;
 
-/** `npm run pictures`: the README's pictures, of the real windows in both themes. */
+/** `npm run pictures`: the pictures of the README and of the stores, of the real windows in both themes. */
 export async function main(): Promise<number> {
   await ensure(['chromium']);
   await build('chromium');
-  mkdirSync(folder, { recursive: true });
-  for (const theme of ['light', 'dark']) await takeIn(theme);
+  for (const each of [folder, storeFolder, '.cache']) mkdirSync(each, { recursive: true });
+  for (const theme of ['light', 'dark']) {
+    await takeIn(theme, 2, (name) => `${folder}/${name}-${theme}.png`);
+    await takeIn(theme, 1, (name) => storeFile(name, theme), storeSize);
+  }
   return 0;
 }
 
-async function takeIn(theme: string): Promise<void> {
+/** The stores take no picture of a popup's size; it is taken all the same, and put where nothing is kept. */
+const storeFile = (name: string, theme: string) =>
+  name === 'panel' ? `${storeFolder}/${name}-${theme}.png` : `.cache/${name}-${theme}.png`;
+
+async function takeIn(
+  theme: string,
+  scale: number,
+  file: Parameters<typeof travel>[2],
+  panelSize?: Parameters<typeof travel>[3],
+): Promise<void> {
   const site = await startSite();
-  const driver = await launch('chromium', {
-    extension: packages.chromium,
-    dark: theme === 'dark',
-    scale: 2,
-  });
+  const driver = await launch('chromium', { extension: packages.chromium, dark: theme === 'dark', scale });
   try {
-    const { pictures } = await travel(driver, site, (name) => `${folder}/${name}-${theme}.png`);
+    const { pictures } = await travel(driver, site, file, panelSize);
     console.log(pictures.join('\n'));
   } finally {
     await driver.close();
