@@ -14,19 +14,18 @@ const PAIRS = 21;
 /** So many at a time, as a busy page has them. */
 const AT_ONCE = 10;
 
-/** An extension that does nothing. */
-function idle(engine: Engine): string {
-  const folder = mkdtempSync(join(tmpdir(), 'claimscope-idle-'));
-  const own = { gecko: { id: 'idle@claimscope.test' } };
-  const manifest = {
-    manifest_version: 3,
-    name: 'idle',
-    version: '1',
-    ...(engine === 'firefox' && { browser_specific_settings: own }),
-  };
-  writeFileSync(join(folder, 'manifest.json'), JSON.stringify(manifest));
+/** A copy of the package with another text for its background's script. */
+function withBackground(engine: Engine, textOf: (loader: string) => string): string {
+  const folder = mkdtempSync(join(tmpdir(), 'claimscope-bench-'));
+  cpSync(join(root, packages[engine]), folder, { recursive: true });
+  const { background } = JSON.parse(readFileSync(join(folder, 'manifest.json'), 'utf8'));
+  const script = join(folder, background.service_worker ?? background.scripts[0]);
+  writeFileSync(script, textOf(readFileSync(script, 'utf8')));
   return folder;
 }
+
+/** The package with a background that does nothing. */
+const idle = (engine: Engine) => withBackground(engine, () => '');
 
 /** Adds up what the listeners of webRequest take, of their own time, in `globalThis.handlers`. */
 const stopwatch = `
@@ -47,13 +46,8 @@ const stopwatch = `
 
 /** The package with a stopwatch in its background, in front of everything else. */
 function timed(engine: Engine): string {
-  const folder = mkdtempSync(join(tmpdir(), 'claimscope-timed-'));
-  cpSync(join(root, packages[engine]), folder, { recursive: true });
-  const { background } = JSON.parse(readFileSync(join(folder, 'manifest.json'), 'utf8'));
-  const script = background.service_worker ?? background.scripts[0];
-  const loader = readFileSync(join(folder, script), 'utf8');
+  const folder = withBackground(engine, (loader) => `import '/stopwatch.js';\n${loader}`);
   writeFileSync(join(folder, 'stopwatch.js'), stopwatch);
-  writeFileSync(join(folder, script), `import '/stopwatch.js';\n${loader}`);
   return folder;
 }
 
@@ -74,7 +68,7 @@ export function intervalOf(values: readonly number[]): [low: number, high: numbe
   return [sorted[reach - 1] ?? Number.NaN, sorted[sorted.length - reach] ?? Number.NaN];
 }
 
-/** What a page's requests take with the extension, against the same beside one that does nothing, in turn. */
+/** What a page's requests take with the extension, against the same beside a background that does nothing, in turn. */
 export async function fetchCost(engine: Engine): Promise<Row[]> {
   const folders = [timed(engine), idle(engine)];
   const server = await startTruthServer();
@@ -121,7 +115,7 @@ function rowsOf(
   return [
     {
       what: `${FETCHES} fetches of a page with a token each`,
-      against: 'the same beside an extension that does nothing',
+      against: 'the same beside a background that does nothing',
       where,
       figures: `${median(times.own).toFixed(0)} / ${median(times.other).toFixed(0)} ms, ${PAIRS} pairs in turn; 95 % of the median: ${low.toFixed(3)} to ${high.toFixed(3)}`,
       ratio: median(ratios),
