@@ -4,6 +4,7 @@ import type { FeedState } from '../core/traffic/coverage';
 import type { Page } from '../core/traffic/latest';
 import { originOf } from '../core/traffic/origin';
 import { devtoolsState } from './devtoolsState';
+import { look } from './looks';
 import { privateMark } from './privacy';
 
 /** The page, and what is known of the DevTools that look at it. */
@@ -14,7 +15,9 @@ export async function activePage(): Promise<ReadonlySignal<ActivePage | undefine
   const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
   const { id: tabId, url = '' } = tab ?? {};
   if (tabId === undefined) return signal(undefined);
-  const state = await devtoolsState(tabId);
+  const noted = await devtoolsState(tabId);
+  // DevTools that close take back what they noted, if the browser lets them.
+  const state = noted && (await look('alive', tabId)) !== undefined ? noted : undefined;
   return signal({
     tabId,
     origin: /^https?:/.test(url) ? originOf(url) : undefined,

@@ -71,6 +71,7 @@ export function watchInspectedPage(): void {
   });
 
   answerLooks(tabId, {
+    alive: async () => 0,
     async storage() {
       const storage = readPageStorage(await evaluate(storageExpression));
       if (!storage) return undefined;

@@ -1,8 +1,11 @@
 import browser, { type Runtime } from 'webextension-polyfill';
 import { isOurs } from './sender';
 
-/** What DevTools can be asked to look at on a click. Each resolves to how many tokens were found. */
-export const lookNames = ['storage', 'streams'] as const;
+/**
+ * What DevTools can be asked: to look at something on a click, and whether they are still there. A look resolves to how
+ * many tokens were found.
+ */
+export const lookNames = ['storage', 'streams', 'alive'] as const;
 export type LookName = (typeof lookNames)[number];
 
 /** Undefined where the page could not be read. */
