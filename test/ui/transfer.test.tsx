@@ -172,3 +172,19 @@ it('every code of an import has its sentence', () => {
   for (const code of importNoteCodes)
     expect(messages).toHaveProperty(`file_note_${code.replaceAll('-', '_')}`);
 });
+
+it('a file without tokens says so in place of the list', async () => {
+  const { model } = await panel();
+  act(() => {
+    const empty = { ...imported, exchanges: [] };
+    model.file.value = {
+      state: 'shown',
+      name: 'x.har',
+      imported: empty,
+      log: { exchanges: [], coverage: [] },
+      verdicts: new Map(),
+      findings: new Map(),
+    };
+  });
+  expect(await screen.findByText('No request in this file tells of a token.')).toBeTruthy();
+});

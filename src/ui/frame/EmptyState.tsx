@@ -3,11 +3,12 @@ import { emptinessOf } from './emptiness';
 
 /** In place of an empty list: why it is empty, and what to do. */
 export function EmptyState() {
-  const { surroundings, tokens } = useModel();
+  const { surroundings, tokens, file } = useModel();
   const { say } = useLanguage();
   const { why, next } = emptinessOf({
     captured: tokens.value.length > 0,
     recording: surroundings.recording.value,
+    file: file.value?.state === 'shown',
     page: surroundings.page.value !== undefined,
     coverage: surroundings.log.value.coverage.map(({ code }) => code),
   });

@@ -5,6 +5,8 @@ export interface Circumstances {
   /** Some tokens were captured, though the filter hides them. */
   captured: boolean;
   recording: boolean;
+  /** A file is shown in place of live traffic. */
+  file?: boolean;
   /** There is a page to look at. */
   page: boolean;
   /** The codes of what could not be seen. */
@@ -22,6 +24,7 @@ const nothingYet: Emptiness = { why: 'empty_none', next: 'empty_none_next' };
 /** The first that applies is told. */
 const reasons: readonly (Emptiness & { applies(circumstances: Circumstances): boolean })[] = [
   { applies: ({ captured }) => captured, why: 'empty_filtered', next: 'empty_filtered_next' },
+  { applies: ({ file }) => file === true, why: 'empty_file', next: 'empty_file_next' },
   { applies: ({ page }) => !page, why: 'empty_no_page', next: 'empty_no_page_next' },
   { applies: ({ recording }) => !recording, why: 'empty_paused', next: 'empty_paused_next' },
   {
