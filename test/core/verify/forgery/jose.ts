@@ -1,4 +1,4 @@
-import { createHmac, sign } from 'node:crypto';
+import { createHmac } from 'node:crypto';
 import { jwkText, pairOf, pemOf } from '../../key/madeKeys';
 import { assemble, longSecret, signWithNode } from '../signing';
 import { type Forgery, payload } from './forgery';
