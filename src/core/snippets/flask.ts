@@ -1,6 +1,6 @@
 import type { Capture } from '../traffic/exchange';
 import { python } from './dialects';
-import { claimsOf, decodeCall, encodeCall, issuerCheck, pythonKey } from './python';
+import { claimsOf, clockLine, decodeCall, encodeCall, issuerCheck, pythonKey } from './python';
 import type { Situation } from './situation';
 import { lines } from './snippet';
 
@@ -32,6 +32,7 @@ function reading({ carrier, before, after }: Capture): string[] {
   if (scheme !== undefined && after === '')
     return [
       `scheme, _, token = request.headers.get(${name}, "").partition(" ")`,
+      'token = token.strip()',
       `if scheme.lower() != ${python.string(scheme.toLowerCase())}:`,
       '    token = None',
     ];
@@ -63,7 +64,7 @@ export function flaskApp(situation: Situation): string {
     '        if not token:',
     '            return jsonify({"message": "Token is missing"}), 401',
     '        try:',
-    `            claims = ${decodeCall('token.strip()', 'KEY', situation, 3)}`,
+    `            claims = ${decodeCall('token', 'KEY', situation, 3)}`,
     issuerCheck(situation, '            '),
     '        except jwt.ExpiredSignatureError:',
     '            return jsonify({"message": "Token has expired"}), 401',
@@ -110,7 +111,7 @@ export function flaskTests(situation: Situation): string {
     '',
     '',
     'def make(**changes):',
-    '    now = int(time.time())',
+    clockLine(situation, 'now = int(time.time())', '    '),
     `    claims = ${claimsOf(situation, 1)}`,
     `    return ${encodeCall('{**claims, **changes}', 'KEY', situation, 1)}`,
     '',

@@ -1,6 +1,6 @@
 import { block, literal } from './dialect';
 import { javascript, listOf } from './dialects';
-import { movedTimes, writtenOf } from './python';
+import { clockLine, movedTimes, writtenOf } from './python';
 import { headerRest, type Situation, type Source } from './situation';
 import { type Library, lines, names } from './snippet';
 
@@ -78,7 +78,7 @@ export const jose: Library = {
       importFrom([...key.imports, 'SignJWT']),
       '',
       `const key = ${key.code};`,
-      NOW,
+      clockLine(situation, NOW),
       `const header = ${header};`,
       `const claims = ${claimsOf(situation)};`,
       'console.log(await new SignJWT(claims).setProtectedHeader(header).sign(key));',
@@ -128,7 +128,7 @@ export const jsonwebtoken: Library = {
       'import jwt from "jsonwebtoken";',
       '',
       `const key = ${plainKey(situation, 'sign')};`,
-      NOW,
+      clockLine(situation, NOW),
       `const claims = ${claimsOf(situation)};`,
       `console.log(jwt.sign(claims, key, ${block(options, ['{', '}'], javascript.indent, 0)}));`,
     );

@@ -60,6 +60,11 @@ export function movedTimes(situation: Situation, now: string): Instead {
   return moved;
 }
 
+/** The line that reads the clock, where a time of the claims moves with it. */
+export function clockLine(situation: Situation, line: string, indent = ''): string | undefined {
+  return Object.keys(movedTimes(situation, '')).length > 0 ? indent + line : undefined;
+}
+
 /** The claims as a dict. */
 export function claimsOf(situation: Situation, depth = 0): string {
   const { claims } = situation;
@@ -119,11 +124,11 @@ export const pyjwt: Library = {
     return lines(
       key.imports,
       'import os',
-      'import time',
+      clockLine(situation, 'import time'),
       '',
       'import jwt',
       '',
-      'now = int(time.time())',
+      clockLine(situation, 'now = int(time.time())'),
       `claims = ${claimsOf(situation)}`,
       `print(${encodeCall('claims', key.code, situation)})`,
     );

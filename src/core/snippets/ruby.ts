@@ -1,6 +1,6 @@
 import { block, literal } from './dialect';
 import { listOf, ruby } from './dialects';
-import { movedTimes } from './python';
+import { clockLine, movedTimes } from './python';
 import { headerRest, type Situation } from './situation';
 import { type Library, lines, names } from './snippet';
 
@@ -62,7 +62,7 @@ export const rubyJwt: Library = {
       'require "jwt"',
       '',
       `key = ${rubyKey(situation, 'sign')}`,
-      'now = Time.now.to_i',
+      clockLine(situation, 'now = Time.now.to_i'),
       `claims = ${claims ? literal(claims.node, claims.text, ruby, { instead }) : '{}'}`,
       `puts JWT.encode(${all.join(', ')})`,
     );
