@@ -20,8 +20,9 @@ const TOLERANCE = 8;
 const usual = [
   60, 15, 30, 5, 10, 1440, 20, 120, 480, 720, 45, 1, 2, 3, 180, 240, 360, 10080, 43200, 20160, 86400,
 ];
-/** Those that are likely enough to tell the zone of a token that had expired when it was made. */
-const likeliest = 7;
+/** How many of them are likely enough to tell a zone by the expiry alone; and for the rarer zones of half hours. */
+const likely = 8;
+const likeliest = 3;
 
 const isUsual = (seconds: number) => usual.some((minutes) => near(seconds, minutes * 60));
 const near = (a: number, b: number) => Math.abs(a - b) <= TOLERANCE;
@@ -52,22 +53,31 @@ function lifeBehind({ expSeconds, iatSeconds }: Times, made: number, offset: num
   return expSeconds - (iatSeconds !== undefined && near(iatSeconds - made, offset) ? iatSeconds : made);
 }
 
-/** With nothing but an expiry, only what no ordinary lifetime explains is told. */
+/**
+ * With nothing but an expiry, only what no ordinary lifetime explains is told. Several zones may then fit, each with
+ * another lifetime; the likeliest comes first.
+ */
 function shownByExpiry(left: number, madeMs: number, own?: string): ZoneShift | undefined {
   if (left > 0 && isUsual(left)) return undefined;
   const ownOffset = own === undefined ? 0 : offsetOf(own, madeMs);
   const lifeRank = (offset: number) => usual.findIndex((minutes) => near(left - offset, minutes * 60));
   const tells = (offset: number) => {
-    if (lifeRank(offset) < 0 || offset === ownOffset) return lifeRank(offset) >= 0;
-    if (left <= 0) return lifeRank(offset) < likeliest;
+    const rank = lifeRank(offset);
+    if (rank < 0) return false;
+    if (offset === ownOffset) return rank < likely;
+    if (left <= 0) return rank < (isWholeHour(offset) ? likely : likeliest);
     // Whole hours may be meant; the odd half of one comes from a zone.
     return !isWholeHour(offset) && !isWholeHour(left);
   };
   const rank = (offset: number) => (offset === ownOffset ? -100 : 0) + lifeRank(offset);
-  const [best] = offsetsAt(madeMs, own)
+  const [best, ...others] = offsetsAt(madeMs, own)
     .filter(tells)
     .sort((a, b) => rank(a) - rank(b));
-  return best === undefined ? undefined : shift(best, 'exp', madeMs, own, left - best);
+  if (best === undefined) return undefined;
+  const found = shift(best, 'exp', madeMs, own, left - best);
+  if (best === ownOffset) return found;
+  const more = others.slice(0, 2).flatMap((offset) => zonesAt(offset, madeMs, own).slice(0, 1));
+  return { ...found, zones: [...found.zones.slice(0, 2), ...more] };
 }
 
 const isWholeHour = (seconds: number) => near(seconds, 3600 * Math.round(seconds / 3600));

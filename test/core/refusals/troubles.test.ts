@@ -183,6 +183,10 @@ describe('a zone that was taken for UTC', () => {
     // made, claims relative to it, own zone, offset in hours, zone
     [winter, { exp: -4 * 3600 }, undefined, -5, 'America/New_York'],
     [summer, { exp: -3 * 3600 }, undefined, -4, 'America/New_York'],
+    [winter, { exp: -3 * 3600 }, undefined, -4, 'America/New_York'],
+    [winter, { exp: -3 * 3600 }, 'America/New_York', -5, 'America/New_York'],
+    [winter, { exp: -5 * 3600 + 300 }, undefined, -5, 'America/New_York'],
+    [winter, { exp: 19 * 3600 }, 'America/New_York', -5, 'America/New_York'],
     [summer, { exp: -3600 + 1800 }, 'Atlantic/Azores', undefined, undefined],
     [summer, { iat: -7 * 3600, exp: -6 * 3600 }, undefined, -7, 'America/Los_Angeles'],
     [winter, { exp: 6.5 * 3600 }, undefined, 5.5, 'Asia/Kolkata'],
@@ -196,6 +200,7 @@ describe('a zone that was taken for UTC', () => {
     [winter, { iat: 3600, exp: 7200 }, undefined, 1, 'Europe/Berlin'],
     [winter, { exp: 3600 }, undefined, undefined, undefined],
     [winter, { exp: 86_400 }, 'Asia/Tokyo', undefined, undefined],
+    [winter, { exp: 9 * 3600 }, 'Europe/Berlin', undefined, undefined],
   ] as const)('made at %i with %j, read in %s: %s hours', (madeMs, claims, own, hours, zone) => {
     const token = jwt(
       Object.fromEntries(Object.entries(claims).map(([name, offset]) => [name, madeMs / 1000 + offset])),
