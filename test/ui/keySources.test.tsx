@@ -2,9 +2,12 @@
 import { act, createEvent, fireEvent, screen, waitFor, within } from '@testing-library/preact';
 import { afterEach, describe, expect, test } from 'vitest';
 import type { Seen } from '../../src/core/key/seen';
+import { certificateFor } from '../core/key/madeCertificate';
+import { pairOf } from '../core/key/madeKeys';
+import { assemble, signWithNode } from '../core/verify/signing';
 import { signHs256, signRs256 } from '../preview/signing';
 import { exchangeWith } from '../preview/surroundings';
-import { closeWindows, openWindow, windowNames } from './windows';
+import { closeWindows, elapse, openWindow, windowNames } from './windows';
 
 const secret = 'a secret that is long enough for HS256';
 const john = await signHs256({ username: 'john_doe' }, secret);
@@ -161,4 +164,30 @@ test('a key that the token carries itself proves nothing, and one that it points
   await openWindow('panel', { paste: await signHs256({}, secret, header) });
   await screen.findByText(/does not even match that/);
   await screen.findByText(/jku: https:\/\/evil.example\/keys/);
+});
+
+test('a key of another name than the token asks for is told, although it fits', async () => {
+  const key = JSON.stringify({ ...JSON.parse(service.jwk), kid: 'another' });
+  await openWindow('panel', { paste: service.token, key });
+  await screen.findByText(/^The token asks for a key of another name \(kid\), and this one fits/);
+  expect(verdict().getByText('Verified')).toBeTruthy();
+});
+
+test('a certificate that has expired is told, in the box and on the keyring', async () => {
+  const { publicKey, privateKey } = pairOf('p256');
+  const token = assemble({ alg: 'ES256' }, '{}', (input) => signWithNode('ES256', privateKey, input));
+  const certificate = certificateFor({ name: 'a', key: publicKey }, { name: 'a', key: privateKey });
+  const keyring = [{ name: 'kept', text: certificate }];
+  const surroundings = await openWindow('panel', { paste: token, key: certificate, keyring });
+  await waitFor(() => expect(verdict().getByText('Verified')).toBeTruthy());
+  expect(screen.queryAllByText(/^The certificate has expired/)).toHaveLength(0);
+  elapse(surroundings, 30 * 365 * 86_400);
+  await waitFor(() => expect(document.querySelectorAll('.key .remark.warn')).toHaveLength(1));
+  act(() => {
+    surroundings.draft.value = { ...surroundings.draft.value, key: '' };
+  });
+  await waitFor(() => expect(verdict().getByText('ES256, with “kept”')).toBeTruthy());
+  await waitFor(() =>
+    expect(document.querySelector('.key .remark.warn')?.textContent).toMatch(/has expired/),
+  );
 });
