@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Capture, Exchange } from '../../../src/core/traffic/exchange';
+import { lineagesOf } from '../../../src/core/traffic/lineage';
 import { type ExportFacts, exportFormats, exportLog } from '../../../src/core/transfer/exporting';
 import { createImporter } from '../../../src/core/transfer/importing';
 import { redactLog } from '../../../src/core/transfer/redacting';
@@ -205,4 +206,26 @@ it('a message between worker and window holds each token once', () => {
   const wire = toWire(log);
   expect(JSON.stringify(wire).split(joe)).toHaveLength(3);
   expect(fromWire(wire)).toEqual(log);
+});
+
+it('a redacted log tells the same story: the same lineages with the same steps', () => {
+  const login = make({ sub: 'joe', iat: 1_800_000_000, exp: 1_800_000_600 });
+  const refreshed = make({ sub: 'joe', iat: 1_800_000_500, exp: 1_800_001_100 }, 'ANOTHER');
+  const sent = (token: string, startedMs: number): Exchange => ({
+    ...base,
+    id: `${startedMs}`,
+    startedMs,
+    captures: [capture('request-header', 'authorization', token, { before: 'Bearer ' })],
+  });
+  const story = [
+    sent(login, 1_800_000_001_000),
+    sent(login, 1_800_000_002_000),
+    sent(refreshed, 1_800_000_501_000),
+  ];
+  const { exchanges, tokens } = redactLog(story);
+  const named = (text: string) => [...tokens].reduce((all, [token, own]) => all.replaceAll(token, own), text);
+  const told = (log: readonly Exchange[]) =>
+    JSON.stringify(lineagesOf(log), (name, value) => (name === 'url' ? undefined : value));
+  expect(lineagesOf(story)).toMatchObject([{}]);
+  expect(told(exchanges)).toBe(named(told(story)));
 });
