@@ -39,7 +39,9 @@ describe('notifications in Firefox', () => {
     await driver.popup.click({ role: 'button', name: 'Settings' });
     await until('the choice', () => driver.popup.has(choice));
     await driver.popup.click(choice);
-    await until('the permission', holds);
+    await until('the permission', async () =>
+      (await holds()) ? true : Promise.reject(new Error(await driver.popup.text('.settings .sheet'))),
+    );
     await driver.closePopup();
     await send({ username: 'ada', iat: nowSeconds() - 600, exp: nowSeconds() + 6 });
     await until('the warning', async () => (await notes()).some((name) => name.startsWith('expiring')));

@@ -32,7 +32,8 @@ export function FlagSettings() {
           checked={settings.value.notify === true}
           disabled={!ask && settings.value.notify !== true}
           aria-describedby={`${id}-notify`}
-          onChange={({ currentTarget }) => void setNotify(currentTarget.checked)}
+          // Firefox lets a page ask within a click alone.
+          onClick={({ currentTarget }) => void setNotify(currentTarget.checked)}
         />
         {say('settings_notify')}
       </label>

@@ -11,8 +11,9 @@ export interface Seen {
   troubles: readonly Trouble[];
 }
 
-/** A busy page's log is read anew so often and no oftener, in milliseconds. */
+/** A busy page's log is read anew so often and no oftener, in milliseconds; a long one not for most of the time. */
 const REST_MS = 250;
+const REST_SHARE = 10;
 
 const seen = new WeakMap<Model, ReadonlySignal<Seen>>();
 
@@ -26,18 +27,23 @@ export function seenBy(model: Model): ReadonlySignal<Seen> {
   const known = seen.get(model);
   if (known) return known;
   const { log } = model.surroundings;
-  const found = signal(read(log.peek().exchanges));
+  let restMs = REST_MS;
+  const readNow = () => {
+    const startMs = performance.now();
+    const result = read(log.peek().exchanges);
+    restMs = Math.max(REST_MS, REST_SHARE * (performance.now() - startMs));
+    return result;
+  };
+  const found = signal(readNow());
   seen.set(model, found);
   let waiting = false;
   effect(() => {
-    const { exchanges } = log.value;
-    if (exchanges === found.peek().exchanges) return;
-    if (waiting) return;
+    if (log.value.exchanges === found.peek().exchanges || waiting) return;
     waiting = true;
     setTimeout(() => {
       waiting = false;
-      found.value = read(log.peek().exchanges);
-    }, REST_MS);
+      found.value = readNow();
+    }, restMs);
   });
   return found;
 }
