@@ -64,7 +64,9 @@ describe.each(['chromium', 'firefox'] as const)('findings in %s', (engine) => {
     const { panel } = driver;
     await panel.fill(pasteBox, issue({ ...claims, jti: '3' }, 'the-word-24321'));
     await says(panel, /None/);
+    await until('the rest', () => panel.has('.findings-more'));
     await panel.run(`(document.querySelector('.findings-more').open = true)`);
+    await until('the word list', () => panel.has('.word-list'));
     const drop = (words: string) => `(() => {
       const files = new DataTransfer();
       files.items.add(new File([${words}], 'words.txt', { type: 'text/plain' }));

@@ -65,7 +65,7 @@ const probe = `(() => {
     return wrong;
   };
   /** The innermost elements that reach beyond the window. */
-  window.__widest = () => [...document.querySelectorAll('main *')].filter((one) => one.getBoundingClientRect().right > innerWidth && ![...one.children].some((child) => child.getBoundingClientRect().right > innerWidth)).slice(0, 3).map((one) => ' ' + one.tagName + '.' + one.className + ' in ' + one.parentElement.className).join();
+  window.__widest = () => [...document.querySelectorAll('main *')].filter((one) => one.getBoundingClientRect().right > innerWidth && ![...one.children].some((child) => child.getBoundingClientRect().right > innerWidth)).filter((one) => !one.closest('.grid')).slice(0, 4).map((one) => ' ' + one.tagName + '.' + one.className + ' in ' + one.parentElement.className).join();
   window.__region = (name) => document.querySelector('[aria-label="' + name + '"]');
   window.__frame = () => new Promise((done) => requestAnimationFrame(() => setTimeout(done)));
   /** Moves through the list, from top to bottom, and looks at each token: [n, what must be there] in that order. */
