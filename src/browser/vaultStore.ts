@@ -17,6 +17,10 @@ interface StoredKey {
   iterations: number;
 }
 
+interface StoredKeyring {
+  value: { kept: readonly { hidden?: boolean }[] };
+}
+
 /** The key of the vault while it is open. */
 export async function readVaultKey(): Promise<VaultKey | undefined> {
   const stored = (await browser.storage.session.get(vaultKeyName))[vaultKeyName] as StoredKey | undefined;
@@ -30,12 +34,13 @@ export async function writeVaultKey({ bytes, salt, iterations }: VaultKey): Prom
   await browser.storage.session.set({ [vaultKeyName]: stored });
 }
 
-/** Writes the keyring as it is now to disk, sealed, if the vault is open. */
+/** Writes the keyring as it is now to disk, sealed, if the vault is open; what was kept in private windows is left out. */
 export async function sealKeyring(): Promise<void> {
   const key = await readVaultKey();
   if (!key) return;
   const { [keyringName]: stored } = await browser.storage.session.get(keyringName);
-  const { kept } = (stored as { value: { kept: unknown } } | undefined)?.value ?? { kept: [] };
+  const { kept: all } = (stored as StoredKeyring | undefined)?.value ?? { kept: [] };
+  const kept = all.filter(({ hidden }) => !hidden);
   const vault = await sealVault(key, { kept }, crypto.getRandomValues(new Uint8Array(ivBytes)));
   // Forgotten, or given another passphrase, meanwhile?
   const still = await readVaultKey();

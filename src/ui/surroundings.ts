@@ -42,6 +42,8 @@ export interface KeptKey {
   origin?: string | undefined;
   /** The address in whose answer it was seen; absent: the user gave it. */
   seenAt?: string | undefined;
+  /** True for one that was kept in a private window: it stays in memory when the others are remembered. */
+  hidden?: boolean | undefined;
 }
 
 /** The keyring on disk, encrypted with a passphrase. */

@@ -75,6 +75,14 @@ describe.each(windowNames)('the remembered keyring in the %s', (name) => {
   });
 });
 
+test('a key that is kept in a private window is marked, so that it never reaches the disk', async () => {
+  const surroundings = await openWindow('panel', { key: secret, isPrivate: true });
+  await screen.findByRole('button', { name: 'Keep this key', hidden: true });
+  press('Keep this key');
+  await waitFor(() => expect(surroundings.keyring.value).toHaveLength(1));
+  expect(surroundings.keyring.value[0]).toMatchObject({ text: secret, hidden: true });
+});
+
 describe.each(windowNames)('keys seen in traffic, in the %s', (name) => {
   test('are offered, and verify nothing before they are taken', async () => {
     const surroundings = await openWindow(name, { paste: service.token, seen: [seen] });

@@ -6,13 +6,14 @@ import { nameFor } from '../input/keyName';
 import { originShown } from '../model/expected';
 import { useModel } from '../model/model';
 import type { KeptKey } from '../surroundings';
+import { addKeys } from './addKeys';
 import { shortOrigin } from './shortOrigin';
 
 /** Keeps the key of the box under a name until the browser is closed, and empties the box for the next one. */
 export function KeepKey({ keys }: { keys: readonly Key[] }) {
   const model = useModel();
   const { surroundings, language } = model;
-  const { draft, keyring } = surroundings;
+  const { draft } = surroundings;
   const id = useId();
   const onlyHere = useSignal(false);
   const origin = originShown(model);
@@ -26,7 +27,7 @@ export function KeepKey({ keys }: { keys: readonly Key[] }) {
       ...(encoding && { encoding }),
       ...(onlyHere.value && origin !== undefined && { origin }),
     };
-    keyring.value = [...keyring.value, kept];
+    await addKeys(surroundings, [kept]);
     draft.value = { ...rest, key: '' };
   };
   return (

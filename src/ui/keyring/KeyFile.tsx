@@ -5,6 +5,7 @@ import { useDrop } from '../drop';
 import { droppedAs, isText, takeText } from '../dropped';
 import { useModel } from '../model/model';
 import type { KeptKey, Surroundings } from '../surroundings';
+import { addKeys } from './addKeys';
 
 /** Recordings and exports of requests are dropped on the same window, and are no keys. */
 export const mayBeKey = (file: File) => file.size <= longestKeyFile && isText(file);
@@ -23,9 +24,9 @@ export function KeyFile() {
     put(surroundings, keys);
     if (tokens.length > 0) takeText(model, tokens.map(({ text }) => text).join('\n'));
   };
-  useDrop('window', take, mayBeKey);
+  const hovering = useDrop('window', take, mayBeKey);
   return (
-    <div class="line">
+    <div class={hovering.value ? 'line dropping' : 'line'}>
       <button
         type="button"
         class="chip"
@@ -64,9 +65,10 @@ async function read(file: File): Promise<KeptKey | undefined> {
   return found && { name: file.name, ...found };
 }
 
-function put({ draft, keyring }: Surroundings, keys: readonly KeptKey[]): void {
+function put(surroundings: Surroundings, keys: readonly KeptKey[]): void {
+  const { draft } = surroundings;
   const [only] = keys;
-  if (keys.length > 1) keyring.value = [...keyring.value, ...keys];
+  if (keys.length > 1) void addKeys(surroundings, keys);
   else if (only) {
     const { encoding: _before, ...rest } = draft.value;
     draft.value = { ...rest, key: only.text, ...(only.encoding && { encoding: only.encoding }) };

@@ -2,6 +2,7 @@ import type { Key } from '../../core/key/key';
 import { readKeys } from '../../core/key/readKeys';
 import type { Seen } from '../../core/key/seen';
 import type { KeptKey, Surroundings } from '../surroundings';
+import { addKeys } from './addKeys';
 import { originOfAddress } from './shortOrigin';
 
 /** A set of keys that was seen, read. */
@@ -31,6 +32,6 @@ function setOf(seen: Seen, text: string): SeenSet {
 }
 
 /** Puts a set on the keyring, with where it was seen: what it verifies is worth as much as that place. */
-export function keepSeen({ keyring }: Surroundings, { url, text }: SeenSet): void {
-  keyring.value = [...keyring.value, { name: originOfAddress(url), text, seenAt: url }];
+export function keepSeen(surroundings: Surroundings, { url, text }: SeenSet): void {
+  void addKeys(surroundings, [{ name: originOfAddress(url), text, seenAt: url }]);
 }
