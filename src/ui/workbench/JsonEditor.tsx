@@ -51,7 +51,10 @@ function Painting({ text, reading }: { text: string; reading: JsonReading }) {
   return (
     <pre aria-hidden="true">
       {paintJson(text, reading).map((piece) => (
-        <span key={piece.at} class={[piece.paint, piece.fault && 'is-fault'].filter(Boolean).join(' ')}>
+        <span
+          key={piece.at}
+          class={[piece.paint && `is-${piece.paint}`, piece.fault && 'is-fault'].filter(Boolean).join(' ')}
+        >
           {piece.text}
         </span>
       ))}
