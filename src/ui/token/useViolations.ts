@@ -24,14 +24,19 @@ export function useViolations(token: Token, expected: Expectations, nowSeconds: 
 async function compare(text: string, expected: Expectations, unwanted: AbortSignal): Promise<Broken> {
   try {
     const found = await inWorker({ name: 'violations', args: [text, expected, 0] }, unwanted);
-    return found.filter(({ code }) => !ofTime.has(code));
+    return found.filter(({ code }) => !ofWindow.has(code));
   } catch {
     return 'failed';
   }
 }
 
-/** With a clock that stands at 0, these would be told of times that nothing is expected of. */
-const ofTime: ReadonlySet<Violation['code']> = new Set(['expired', 'not-yet-valid', 'time-malformed']);
+/** What the clock of the window tells: here it stands at 0. Whether there are claims at all it tells too. */
+const ofWindow: ReadonlySet<Violation['code']> = new Set([
+  'expired',
+  'not-yet-valid',
+  'time-malformed',
+  'no-claims',
+]);
 
 function apart({ leewaySeconds, issuedInPast, maxAgeSeconds, maxLifetimeSeconds, ...untimed }: Expectations) {
   const timed: Expectations = {
