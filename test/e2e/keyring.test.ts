@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { jwkText, pairOf, pemOf } from '../core/key/madeKeys';
 import { assemble, signWithNode } from '../core/verify/signing';
-import type { Driver, View } from './browsers/driver';
+import type { Driver, Target, View } from './browsers/driver';
 import { launch, packages } from './browsers/launch';
 import { until } from './browsers/until';
 import { issue } from './truthServer';
@@ -70,17 +70,29 @@ describe.each(['chromium', 'firefox'] as const)('the keyring in %s', (engine) =>
       const page = await view.run<string>('document.body.innerText');
       return typeof text === 'string' ? page.includes(text) : text.test(page);
     });
-  /** Opens what is folded behind a line. A popup grows with it, and until it has, nothing keeps its place. */
-  const unfold = async (view: View, summary: string) => {
-    await view.run(
-      `[...document.querySelectorAll('summary')].find((each) => each.innerText.includes(${JSON.stringify(summary)})).parentElement.open = true`,
-    );
+  /** A popup grows with what it shows, and until it has, nothing keeps its place under a click. */
+  const settled = (view: View) => {
     const size = () => view.run<string>('[innerHeight, scrollY, document.body.scrollHeight].join()');
-    await until('the window to keep its size', async () => {
+    return until('the window to keep its size', async () => {
       const before = await size();
       await new Promise((done) => setTimeout(done, 300));
       return before === (await size());
     });
+  };
+  /** Opens what is folded behind a line. */
+  const unfold = async (view: View, summary: string) => {
+    await view.run(
+      `[...document.querySelectorAll('summary')].find((each) => each.innerText.includes(${JSON.stringify(summary)})).parentElement.open = true`,
+    );
+    await settled(view);
+  };
+  const press = async (view: View, name: string) => {
+    await settled(view);
+    await view.click(button(name));
+  };
+  const fill = async (view: View, target: Target, text: string) => {
+    await settled(view);
+    await view.fill(target, text);
   };
   const local = () =>
     driver.background<Record<string, unknown>>(`(globalThis.browser ?? chrome).storage.local.get(null)`);
@@ -90,22 +102,22 @@ describe.each(['chromium', 'firefox'] as const)('the keyring in %s', (engine) =>
     await view.fill(keyBox, key);
     const nameBox = { role: 'textbox', name: 'Name' };
     await until('the key to be read', () => view.has(nameBox));
-    await view.fill(nameBox, name);
-    await view.click(button('Keep this key'));
+    await fill(view, nameBox, name);
+    await press(view, 'Keep this key');
     await until('the box to be empty', async () => (await view.text(keyBox)) === '');
   };
 
   test('is remembered encrypted, opened after a start, changed and forgotten', async () => {
     await driver.openPopup();
     const { popup } = driver;
-    await popup.fill(pasteBox, token);
+    await fill(popup, pasteBox, token);
     await keep(popup, secret, 'flask');
     await says(popup, 'Remember these keys, encrypted, on this computer');
     expect(JSON.stringify(await local())).not.toContain('vault');
     await unfold(popup, 'Remember these keys');
-    await popup.fill('input[name=passphrase]', passphrase);
-    await popup.fill('input[name=again]', passphrase);
-    await popup.click(button('Encrypt'));
+    await fill(popup, 'input[name=passphrase]', passphrase);
+    await fill(popup, 'input[name=again]', passphrase);
+    await press(popup, 'Encrypt');
     await says(popup, 'These keys are remembered, encrypted, on this computer.');
 
     const before = JSON.stringify(await local());
@@ -124,34 +136,34 @@ describe.each(['chromium', 'firefox'] as const)('the keyring in %s', (engine) =>
     await session('clear()');
     await driver.openPopup();
     await says(driver.popup, 'Passphrase of the remembered keys');
-    await driver.popup.fill(pasteBox, token);
+    await fill(driver.popup, pasteBox, token);
     await says(driver.popup, 'No key yet');
-    await driver.popup.fill('input[name=passphrase]', 'not the passphrase');
-    await driver.popup.click(button('Unlock'));
+    await fill(driver.popup, 'input[name=passphrase]', 'not the passphrase');
+    await press(driver.popup, 'Unlock');
     await says(driver.popup, 'The passphrase does not open the remembered keys.');
-    await driver.popup.fill('input[name=passphrase]', passphrase);
-    await driver.popup.click(button('Unlock'));
+    await fill(driver.popup, 'input[name=passphrase]', passphrase);
+    await press(driver.popup, 'Unlock');
     await says(driver.popup, 'HS256, with “flask”');
     await says(driver.popup, '2 kept keys');
 
     await unfold(driver.popup, 'Change the passphrase');
-    await driver.popup.fill('input[name=passphrase]', 'open sesame');
-    await driver.popup.fill('input[name=again]', 'open sesame');
-    await driver.popup.click(button('Encrypt'));
+    await fill(driver.popup, 'input[name=passphrase]', 'open sesame');
+    await fill(driver.popup, 'input[name=again]', 'open sesame');
+    await press(driver.popup, 'Encrypt');
     await says(driver.popup, 'The keys are encrypted with this passphrase.');
     await driver.closePopup();
     await session('clear()');
     await driver.openPopup();
     await says(driver.popup, 'Passphrase of the remembered keys');
-    await driver.popup.fill('input[name=passphrase]', passphrase);
-    await driver.popup.click(button('Unlock'));
+    await fill(driver.popup, 'input[name=passphrase]', passphrase);
+    await press(driver.popup, 'Unlock');
     await says(driver.popup, 'The passphrase does not open the remembered keys.');
-    await driver.popup.fill('input[name=passphrase]', 'open sesame');
-    await driver.popup.click(button('Unlock'));
+    await fill(driver.popup, 'input[name=passphrase]', 'open sesame');
+    await press(driver.popup, 'Unlock');
     await says(driver.popup, '2 kept keys');
 
     await unfold(driver.popup, 'Forget the remembered keys');
-    await driver.popup.click(button('Forget them now'));
+    await press(driver.popup, 'Forget them now');
     await says(driver.popup, 'Remember these keys, encrypted, on this computer');
     expect(JSON.stringify(await local())).not.toContain('vault');
     await driver.closePopup();
