@@ -19,8 +19,8 @@ class FakeWorker extends EventTarget {
 }
 
 const secret = 'a secret that is long enough for HS256';
-const claims = Object.fromEntries(Array.from({ length: 12_000 }, (_, at) => [`claim ${at}`, at]));
-const token = await signHs256({ ...claims, sub: 'many', own: 'last' }, secret);
+const claims = Object.fromEntries(Array.from({ length: 2_100 }, (_, at) => [`claim ${at}`, at]));
+const token = await signHs256({ ...claims, filling: 'x'.repeat(160_000), sub: 'many', own: 'last' }, secret);
 const region = (name: string) => within(screen.getByRole('region', { name }));
 
 beforeAll(() => vi.stubGlobal('Worker', FakeWorker));
@@ -42,8 +42,8 @@ describe('a token that is read in a worker', () => {
   });
 
   test('is compared with all of its claims', async () => {
-    const required = ['own', 'claim 11999', 'sub'];
-    const schema = '{"required":["own"],"properties":{"claim 11998":{"const":11998}}}';
+    const required = ['own', 'claim 2099', 'sub'];
+    const schema = '{"required":["own"],"properties":{"claim 2098":{"const":2098}}}';
     await openWindow('popup', { paste: token, expectations: { '*': { required, schema } } });
     await waitFor(() => expect(region('Verdict').getByText('All that you expect')).toBeTruthy());
   });
@@ -70,7 +70,7 @@ describe('a token that is read in a worker', () => {
     await waitFor(() => expect(surroundings.asked).toHaveLength(1));
     const [, copied = ''] = surroundings.asked[0]?.split(' ') ?? [];
     const payload = JSON.parse(Buffer.from(copied.split('.')[1] ?? '', 'base64url').toString());
-    expect(Object.keys(payload)).toHaveLength(12_002);
+    expect(Object.keys(payload)).toHaveLength(2_103);
     expect(payload).toMatchObject({ sub: expect.stringMatching(/^text-/) });
   });
 
