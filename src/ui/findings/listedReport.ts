@@ -28,6 +28,7 @@ export async function reportedOf(
   { text, exchange }: TokenRow,
   { surroundings, verdicts, keys, file }: Model,
   read = rememberingReader(),
+  isKnown = secretIsKnown,
 ): Promise<Reported> {
   const { exchanges } = surroundings.log.peek();
   const { mutedFindings = [], leaveSecretsUntried } = surroundings.settings.peek();
@@ -39,7 +40,7 @@ export async function reportedOf(
       exchanges,
       verdict: verdicts.of(text).peek(),
       keys: keys.for(text),
-      secretIsKnown: leaveSecretsUntried === true ? false : await secretIsKnown(text),
+      secretIsKnown: leaveSecretsUntried === true ? false : await isKnown(text),
       nowMs: surroundings.now.peek(),
       read,
     }));
