@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { median } from '../bench/row';
 import { type SoakFigures, soak } from '../soak/soaking';
 
 const MINUTES = 2;
@@ -17,9 +18,10 @@ test('in two minutes of 5,000 requests each, the background killed all the time,
   }
 });
 
-/** How the memory of the browser at the end compares with that after the first third. */
+/** How the memory of the browser in the last third compares with that in the third before. */
 function growth({ samples }: SoakFigures): number {
   const memory = samples.flatMap((sample) => sample.memory ?? []);
-  const settled = memory[Math.floor(memory.length / 3)];
-  return settled === undefined ? 1 : (memory.at(-1) ?? settled) / settled;
+  if (memory.length === 0) return 1;
+  const third = Math.ceil(memory.length / 3);
+  return median(memory.slice(-third)) / median(memory.slice(third, 2 * third));
 }
