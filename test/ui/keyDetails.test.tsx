@@ -32,9 +32,9 @@ describe.each(windowNames)('the key in the %s', (name) => {
     expect(box.getByText('RS256, RS384, RS512, PS256, PS384, PS512')).toBeTruthy();
     expect((await box.findByText(/^[\w-]{43}$/)).textContent).toHaveLength(43);
     fireEvent.click(box.getByRole('button', { name: 'Copy public key as PEM' }));
-    expect(surroundings.asked.at(-1)).toMatch(/^copy -----BEGIN PUBLIC KEY-----/);
+    await waitFor(() => expect(surroundings.asked.at(-1)).toMatch(/^copy -----BEGIN PUBLIC KEY-----/));
     fireEvent.click(box.getByRole('button', { name: 'Copy public key as JWK' }));
-    expect(surroundings.asked.at(-1)).toContain('"the-kid"');
+    await waitFor(() => expect(surroundings.asked.at(-1)).toContain('"the-kid"'));
     await waitFor(() => expect(screen.getByText('The token names this key')).toBeTruthy());
   });
 
@@ -53,6 +53,7 @@ describe.each(windowNames)('the key in the %s', (name) => {
     const surroundings = await openWindow(name, { key: pemOf(privateKey, 'pkcs8') });
     expect(await screen.findByText(/^This holds a private key/)).toBeTruthy();
     fireEvent.click(await (await details()).findByRole('button', { name: 'Copy public key as JWK' }));
+    await waitFor(() => expect(surroundings.asked).toHaveLength(1));
     const copied = JSON.parse(`${surroundings.asked.at(-1)}`.replace('copy ', ''));
     expect(copied.n).toBe(publicKey.export({ format: 'jwk' }).n);
     expect(copied).not.toHaveProperty('d');

@@ -91,7 +91,9 @@ describe.each(windowNames)('the %s', (name) => {
 
   test('what looks like a key can be taken as a secret, and back', async () => {
     const surroundings = await openWindow(name, { paste: john, key: '-----BEGIN PUBLIC KEY-----' });
-    const choice = (await screen.findByRole('combobox')) as HTMLSelectElement;
+    const choice = (await screen.findByRole('combobox', {
+      name: 'How the secret is read',
+    })) as HTMLSelectElement;
     expect(choice.value).toBe('key');
     fireEvent.change(choice, { target: { value: 'text' } });
     await waitFor(() => expect(status()).toContain('does not match'));
