@@ -58,6 +58,7 @@ export async function travel(
   });
   const table = await rowsOf(driver);
   await driver.panel.click(signedInRow);
+  await until('the findings', () => driver.panel.has('.findings li'));
   await driver.panel.shoot(picture('panel'));
   await driver.closeDevtools();
   await driver.openPopup();
