@@ -7,6 +7,10 @@ import { issue, startTruthServer, type TruthServer } from './truthServer';
 const nowSeconds = () => Math.floor(Date.now() / 1000);
 const choice = { role: 'checkbox', name: 'Notify me when a token in use is about to expire or has expired' };
 
+const stateOfChoice = `[...document.querySelectorAll('.settings label')]
+  .map((label) => label.textContent + label.querySelector('input')?.checked + label.querySelector('input')?.disabled)
+  .join() + document.querySelector('.settings [role=status]').textContent`;
+
 // Chromium shows a prompt of its own for this permission, out of every driver's reach.
 describe('notifications in Firefox', () => {
   let driver: Driver;
@@ -37,10 +41,14 @@ describe('notifications in Firefox', () => {
   test('are asked for by a click, and then tell of a token that is about to expire and has expired', async () => {
     await driver.openPopup();
     await driver.popup.click({ role: 'button', name: 'Settings' });
-    await until('the choice', () => driver.popup.has(choice));
+    // All of the sheet is there, so that nothing moves under the pointer any more.
+    await until('the choices', async () => {
+      const said = await driver.popup.text('.settings .sheet');
+      return /Screen share/.test(said) && driver.popup.has(choice);
+    });
     await driver.popup.click(choice);
     await until('the permission', async () =>
-      (await holds()) ? true : Promise.reject(new Error(await driver.popup.text('.settings .sheet'))),
+      (await holds()) ? true : Promise.reject(new Error(await driver.popup.run(stateOfChoice))),
     );
     await driver.closePopup();
     await send({ username: 'ada', iat: nowSeconds() - 600, exp: nowSeconds() + 6 });

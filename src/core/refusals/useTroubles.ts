@@ -41,11 +41,11 @@ function collect(into: Map<string, Exchange[]>, token: string, exchange: Exchang
   else into.set(token, [exchange]);
 }
 
-/** Only who had the old token in hand when it was replaced can be behind; a tab with a token of its own is not. */
+/** Unless it is certain, only who had the old token in hand when it was replaced can be behind. */
 function isStale({ exchange }: Step, token: string, { reading: { successions } }: Scene): boolean {
   const succession = successions.get(token);
   if (!succession || exchange.startedMs <= succession.atMs + GRACE_MS) return false;
-  return succession.holders.has(senderOf(exchange));
+  return succession.certain || succession.holders.has(senderOf(exchange));
 }
 
 /** Values: how many requests, and how many seconds after the new one was there the last of them was sent. */

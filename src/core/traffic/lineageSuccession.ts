@@ -13,6 +13,8 @@ export interface Succession {
   atMs: number;
   /** The refresh or the login that brought it; absent where it was first seen in use. */
   step?: Step;
+  /** True where the refresh token was replaced along with it: then nobody can have kept the old one on purpose. */
+  certain: boolean;
   /** Whoever sent the old one before it was replaced: tabs and workers that share the tokens. */
   holders: ReadonlySet<string>;
 }
@@ -57,7 +59,6 @@ const issuedAs = ({ issued }: Step, wanted: TokenRole) => issued.find(({ role })
 
 function createWalk(roles: Roles): Walk {
   const found = new Map<string, Succession>();
-  const certain = new Set<string>();
   const holdings = createHoldings();
   const turns = createTurns();
   /** By refresh token, the access token that came with it or was last bought with it. */
@@ -66,8 +67,14 @@ function createWalk(roles: Roles): Walk {
   const succeed = (old: string, by: string, atMs: number, isCertain: boolean, step?: Step) => {
     if (old === by || found.has(old) || leadsTo(found, by, old)) return;
     if (!isCertain && !alike(old, by)) return;
-    found.set(old, { old, by, atMs, holders: holdings.holdersOf(old), ...(step && { step }) });
-    if (isCertain) certain.add(old);
+    found.set(old, {
+      old,
+      by,
+      atMs,
+      certain: isCertain,
+      holders: holdings.holdersOf(old),
+      ...(step && { step }),
+    });
   };
   const predecessor = (step: Step, access: string, rotated: boolean): string | undefined => {
     const sender = senderOf(step.exchange);
@@ -101,7 +108,7 @@ function createWalk(roles: Roles): Walk {
       if (purse !== undefined) issuedWith.set(purse, access);
     },
     done() {
-      for (const [old, { by }] of found) if (!certain.has(old) && turns.inTurn(old, by)) found.delete(old);
+      for (const [old, { by, certain }] of found) if (!certain && turns.inTurn(old, by)) found.delete(old);
       return found;
     },
   };

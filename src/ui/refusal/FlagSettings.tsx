@@ -10,7 +10,7 @@ export function FlagSettings() {
   const refused = useSignal(false);
   const ask = actions.askForNotifications;
   const setNotify = async (on: boolean) => {
-    const allowed = !on || (await ask?.()) === true;
+    const allowed = !on || (await ask?.().catch(() => false)) === true;
     refused.value = !allowed;
     settings.value = { ...settings.value, notify: on && allowed };
   };

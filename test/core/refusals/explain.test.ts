@@ -276,6 +276,12 @@ function tampered(token: string): string {
   return [header, Buffer.from('{"sub":"root"}').toString('base64url'), signature].join('.');
 }
 
+test('what another origin takes tells nothing', async () => {
+  const raw = (jti: number) => capture('request-header', 'authorization', good({ jti }));
+  const elsewhere = exchange(at(0), [raw(1)], { url: 'https://other.example.test/orders' });
+  expect((await causeOf([elsewhere, refused(1, [raw(2)])]))?.code).toBe('raw-where-bearer');
+});
+
 test('the words of a GraphQL refusal are kept, although its status is 200, and those of a success are not', () => {
   const body = '{"data":null,"errors":[{"message":"no","extensions":{"code":"UNAUTHENTICATED"}}]}';
   expect(refusalIn(200, body)).toEqual({ refusal: body });

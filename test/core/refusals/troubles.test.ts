@@ -129,6 +129,15 @@ describe('each trouble is named', () => {
       ],
       [['stale-token', '2', '40']],
     ],
+    [
+      'an old token in a tab that was opened later',
+      [
+        login(0, { access: a, refresh: 'r-one-1' }),
+        refresh(300, 'r-one-1', { access: b, refresh: 'r-one-2' }),
+        use(a, 330, { tabId: 2 }),
+      ],
+      [['stale-token', '1', '30']],
+    ],
     ['less than five seconds left', [login(0, { access: a }), use(a, 596.5)], [['nearly-expired', '1']]],
     [
       'a refresh token reused after rotation, and its family revoked',
@@ -261,6 +270,11 @@ describe('no trouble is invented', () => {
       refresh(300.5, 'r-one-1', { access: access('b', 300), refresh: 'r-one-2' }),
     ];
     expect(told(all)).toEqual([]);
+  });
+
+  test('a tab that begins with a token which another tab has just given up', () => {
+    const [a, b] = [access('a', 0), access('b', 100)];
+    expect(told([use(a, 0), use(b, 110), use(a, 130, { tabId: 2 })])).toEqual([]);
   });
 
   test('an expired token in the text of a page', () => {
