@@ -36,14 +36,22 @@ function tell(suite: string, uri: string): Told {
 function sectionOf({ suite, cases, wrong, unsaid }: Told): string {
   const without = [...unsaid.values()].reduce((sum, count) => sum + count, 0);
   const right = cases - wrong.length - without;
-  const lines = [
-    `| Answered right | ${right} of ${cases} |`,
-    `| Answered wrong | ${wrong.length} |`,
-    `| Said to be impossible | ${without} |`,
+  const rows: readonly (readonly [string, string])[] = [
+    ['Answered right', `${right} of ${cases}`],
+    ['Answered wrong', `${wrong.length}`],
+    ['Said to be impossible', `${without}`],
+  ];
+  const wide = Math.max(...rows.map(([name]) => name.length));
+  const far = Math.max('cases'.length, ...rows.map(([, count]) => count.length));
+  const lines = rows.map(([name, count]) => `| ${name.padEnd(wide)} | ${count.padStart(far)} |`);
+  const head = [
+    `| ${''.padEnd(wide)} | ${'cases'.padStart(far)} |`,
+    `| ${'-'.repeat(wide)} | ${'-'.repeat(far - 1)}: |`,
   ];
   const list = [...unsaid].map(([name, count]) => `- ${name} (${count})`);
   const mistakes = wrong.map(({ id }) => `- wrong: \`${id}\``);
-  return [`## ${suite}`, '', '| | cases |', '| --- | --: |', ...lines, '', ...mistakes, ...list].join('\n');
+  const told = [...mistakes, ...list];
+  return [`## ${suite}`, '', ...head, ...lines, ...(told.length > 0 ? ['', ...told] : [])].join('\n');
 }
 
 /** Runs the shared JSON Schema suites and writes what the library cannot do. Gives the exit code. */
