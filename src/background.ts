@@ -9,7 +9,7 @@ import { watchOverrides } from './browser/override';
 import { forgetNotes } from './browser/overrideWatch';
 import { marked, watchPrivateWindows } from './browser/privateWindows';
 import { isRecorded, leaveOutPast, recordable, switchRecording } from './browser/recording';
-import { noteRestart } from './browser/restarts';
+import { noteAlive, noteRestart } from './browser/restarts';
 import { keepSealed } from './browser/sealing';
 import { forgetSeen, noteSeen } from './browser/seenKeys';
 import { sessionStore } from './browser/sessionStore';
@@ -33,6 +33,7 @@ const forget = async (page: Page | undefined, untilMs: number) => {
 const forgetTab: ForgetTab = (tabId, untilMs) => forget({ tabId }, untilMs);
 
 watchRequests(async (facts: Fact[]) => {
+  void noteAlive();
   const wanted = await recordable(facts);
   badges.add(wanted);
   // What could not be stored is counted by the log as dropped.

@@ -127,7 +127,8 @@ describe.each(['chromium', 'firefox'] as const)('a session in %s', (engine) => {
   });
 
   test('the coverage note says when a busy background was killed', async () => {
-    await send(driver.tab);
+    const [token] = await send(driver.tab);
+    await until('the capture', () => isLogged(token));
     await driver.killBackground();
     await send(driver.tab);
     await driver.openPopup();

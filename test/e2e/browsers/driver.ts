@@ -47,6 +47,8 @@ export interface LaunchOptions {
   size?: { width: number; height: number };
   /** Device pixels to a CSS pixel. Default 1. */
   scale?: number;
+  /** Firefox: whether the extension may run in private windows. Chromium is told on chrome://extensions. */
+  privateWindows?: boolean;
   /** Firefox preferences for this run; Chromium has none and ignores them. */
   prefs?: Record<string, string | number | boolean>;
   /** A profile that outlives the browser, to be removed by who made it. Default: one of its own. */

@@ -129,7 +129,10 @@ async function driverOf(bidi: Bidi, options: LaunchOptions): Promise<Omit<Driver
   const version = `Firefox ${bidi.browserVersion}`;
   refuseOld(version, options.extension);
   const install = () =>
-    bidi.send('webExtension.install', { extensionData: { type: 'path', path: options.extension } });
+    bidi.send('webExtension.install', {
+      extensionData: { type: 'path', path: options.extension },
+      ...(options.privateWindows && { 'moz:allowPrivateBrowsing': true }),
+    });
   await install();
   const window = (await bidi.contexts({ 'moz:scope': 'chrome' }))[0];
   const first = (await bidi.contexts())[0];
