@@ -9,10 +9,12 @@ export function FlagSettings() {
   const id = useId();
   const refused = useSignal(false);
   const ask = actions.askForNotifications;
+  // The wish is kept before the answer has come: the browser's question may close the window that asked.
   const setNotify = async (on: boolean) => {
-    const allowed = !on || (await ask?.().catch(() => false)) === true;
-    refused.value = !allowed;
-    settings.value = { ...settings.value, notify: on && allowed };
+    const asking = on ? ask?.() : undefined;
+    settings.value = { ...settings.value, notify: on };
+    refused.value = on && (await asking?.catch(() => false)) !== true;
+    if (refused.value) settings.value = { ...settings.value, notify: false };
   };
   return (
     <>
