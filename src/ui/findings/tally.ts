@@ -48,7 +48,7 @@ export function createTally(model: Model, count: Count = countLater): Tally {
   };
   const stop = effect(() => {
     const rows = model.tokens.value;
-    const { mutedFindings: _muted } = model.surroundings.settings.value;
+    watch(rows, model);
     const mine = ++round;
     const texts = new Set(rows.map(({ text }) => text));
     for (const text of entries.keys()) if (!texts.has(text)) entries.delete(text);
@@ -63,6 +63,12 @@ export function createTally(model: Model, count: Count = countLater): Tally {
       round += 1;
     },
   };
+}
+
+/** What is said of a token changes with its verdict, and with what the user does not want to hear. */
+function watch(rows: readonly TokenRow[], { verdicts, surroundings }: Model): void {
+  void surroundings.settings.value;
+  for (const { text } of rows.slice(0, MOST_TOKENS)) void verdicts.of(text).value;
 }
 
 function stateOf({ text, requests, exchange }: TokenRow, { verdicts, surroundings }: Model): string {

@@ -8,13 +8,14 @@ const row = (text: string, requests = 1) =>
   ({ text, requests, exchange: { status: 200 }, capture: {} }) as unknown as TokenRow;
 
 function listOf(...texts: readonly string[]) {
+  const verdict = signal<{ state: string } | undefined>(undefined);
   const tokens = signal(texts.map((text) => row(text)));
   const model = {
     tokens,
-    verdicts: { of: () => signal(undefined) },
+    verdicts: { of: () => verdict },
     surroundings: { settings: signal({ nearExpirySeconds: 300 }) },
   } as unknown as Model;
-  return { tokens, model };
+  return { tokens, model, verdict };
 }
 
 test('counts each token of the list, and again only one that was sent again', async () => {
@@ -34,6 +35,19 @@ test('counts each token of the list, and again only one that was sent again', as
   tokens.value = [row('c')];
   await vi.runAllTimersAsync();
   expect(asked).toHaveLength(3);
+  vi.useRealTimers();
+});
+
+test('counts anew when a verdict comes', async () => {
+  vi.useFakeTimers();
+  const { model, verdict } = listOf('a');
+  const tally = createTally(model, async () => (verdict.value ? 1 : 0));
+  await vi.runAllTimersAsync();
+  expect(tally.of('a').value).toBe(0);
+  verdict.value = { state: 'verified' };
+  await vi.runAllTimersAsync();
+  expect(tally.of('a').value).toBe(1);
+  tally.dispose();
   vi.useRealTimers();
 });
 
