@@ -20,10 +20,14 @@ export const visibleText = (element: Element): string => {
   return typeof value === 'string' ? value : (element as HTMLElement).innerText;
 };
 
-/** Scrolls the element into view and gives its middle in CSS pixels. Self-contained, as above. */
+/**
+ * Scrolls the element into view and gives its middle in CSS pixels: of one that goes on in another line, the middle of
+ * its longest line, as the middle of the whole may lie beside it. Self-contained, as above.
+ */
 export const middleOf = (element: Element): [number, number] => {
   element.scrollIntoView({ block: 'nearest', inline: 'nearest' });
-  const { x, y, width, height } = element.getBoundingClientRect();
+  const lines = [...element.getClientRects()].sort((one, other) => other.width - one.width);
+  const { x, y, width, height } = lines[0] ?? element.getBoundingClientRect();
   return [x + width / 2, y + height / 2];
 };
 
