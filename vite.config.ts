@@ -8,8 +8,8 @@ import pkg from './package.json' with { type: 'json' };
 
 /** The two packages that one source makes; `vite build --mode` picks one. */
 const targets = {
-  // Chromium keeps private windows apart by itself; Firefox cannot, so there the log does (browser/privacy.ts).
-  chrome: { dropBackgroundKey: 'scripts', dropKey: 'browser_specific_settings', incognito: 'split' },
+  // Firefox tells of each request whether it is private, so that the log can tell them apart; Chromium does not.
+  chrome: { dropBackgroundKey: 'scripts', dropKey: 'browser_specific_settings', incognito: 'not_allowed' },
   firefox: { dropBackgroundKey: 'service_worker', dropKey: 'minimum_chrome_version', incognito: 'spanning' },
 } as const;
 

@@ -69,8 +69,8 @@ test('each browser gets its own keys and none of the other', () => {
   expect(others(chrome)).toEqual(others(firefox));
 });
 
-test('private windows are kept apart in the way that each browser can', () => {
-  expect([chrome.incognito, firefox.incognito]).toEqual(['split', 'spanning']);
+test('private windows are entered only where the browser tells which request is private', () => {
+  expect([chrome.incognito, firefox.incognito]).toEqual(['not_allowed', 'spanning']);
 });
 
 test('the policy of our pages blocks every kind of connection', () => {

@@ -55,10 +55,16 @@ describe.each(['chromium', 'firefox'] as const)('private windows in %s', (engine
   test('what happens there is told there alone, and forgotten with the last of them', async () => {
     const [hidden, open] = [fresh(), fresh()];
     const page = `${server.url}/api/private?access_token=${hidden}`;
-    await openPrivate(
-      ...(engine === 'chromium' ? [page, `${driver.origin}/src/full.html?view=tokens`] : [page]),
-    );
-    const inside = engine === 'chromium' ? await driver.openedByItself('src/full.html') : reader;
+    let inside = reader;
+    if (engine === 'chromium') {
+      await openPrivate(`${driver.origin}/src/full.html?view=tokens`);
+      inside = await driver.openedByItself('src/full.html');
+      // Its own background listens by then.
+      await until('its background', () =>
+        inside.run(`chrome.storage.session.get('hosts').then(({ hosts }) => hosts !== undefined)`),
+      );
+      await inside.run(`chrome.tabs.create({ url: ${json(page)} }).then(() => 1)`);
+    } else await openPrivate(page);
     await driver.tab.run(`call('/api/open', '${open}')`);
     await until('both captures', async () => {
       const there = valuesOf(await exchangesIn(inside)).includes(hidden);
