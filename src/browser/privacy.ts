@@ -2,9 +2,8 @@ import browser from 'webextension-polyfill';
 import { engine } from './engine';
 
 /*
- * Private windows. Chromium runs the extension twice, with a session memory of its own for all private windows
- * ("incognito": "split"), and ends it with the last of them. Firefox knows no such thing: there the log itself tells
- * what belongs to a private window, and that is forgotten with the last of them.
+ * Private windows. In Chromium the extension does not run in them, as there nothing tells where a request without a tab
+ * belongs. In Firefox the log itself tells what belongs to a private window, and that is forgotten with the last of them.
  */
 
 /** Whether what this window of ours shows is to be what belongs to private windows. */
