@@ -142,9 +142,9 @@ describe.each(['chromium', 'firefox'] as const)('the windows in %s', (engine) =>
     ])('a secret can be read as %s', async (encoding, text) => {
       await view().fill(pasteBox, issue({ exp: hour() }));
       await view().fill(keyBox, text);
-      await until('the choice of encoding', () => view().has('select'));
+      await until('the choice of encoding', () => view().has('.key select'));
       await view().run(`(() => {
-        const choice = document.querySelector('select');
+        const choice = document.querySelector('.key select');
         choice.value = ${json(encoding)};
         choice.dispatchEvent(new Event('change', { bubbles: true }));
       })()`);
