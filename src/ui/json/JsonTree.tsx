@@ -59,31 +59,33 @@ export function JsonTree({ root, source, path, title }: Props) {
     if (act.copy) void copy(act.copy === 'path' ? line.path : sourceOf(line.node, source));
   };
   return (
-    <div
-      role="tree"
-      class="tree"
-      aria-label={title}
-      tabIndex={0}
-      aria-activedescendant={`${id}-${at}`}
-      onKeyDown={onKeyDown}
-    >
-      {lines.map((line, index) => (
-        <Line
-          key={line.node.span.start}
-          id={`${id}-${index}`}
-          open={line.size === undefined ? undefined : isOpen(line.node, line.depth)}
-          active={index === at}
-          onTurn={() => {
-            active.value = line.node;
-            if (line.size !== undefined) turn(line.node);
-          }}
-          {...{ line, source }}
-        />
-      ))}
+    <>
+      <div
+        role="tree"
+        class="tree"
+        aria-label={title}
+        tabIndex={0}
+        aria-activedescendant={`${id}-${at}`}
+        onKeyDown={onKeyDown}
+      >
+        {lines.map((line, index) => (
+          <Line
+            key={line.node.span.start}
+            id={`${id}-${index}`}
+            open={line.size === undefined ? undefined : isOpen(line.node, line.depth)}
+            active={index === at}
+            onTurn={() => {
+              active.value = line.node;
+              if (line.size !== undefined) turn(line.node);
+            }}
+            {...{ line, source }}
+          />
+        ))}
+      </div>
       <span role="status" class="soft">
         {outcome.value && say(outcome.value)}
       </span>
-    </div>
+    </>
   );
 }
 

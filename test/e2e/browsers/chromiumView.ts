@@ -1,7 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import type { Frame, KeyInput, Page } from 'puppeteer-core';
 import type { Target, View } from './driver';
-import { elementExpression, middleOf, selectContent, visibleText, withElement } from './locate';
+import { elementExpression, restingMiddle, selectContent, visibleText, withElement } from './locate';
 
 /** A frame and the page whose mouse and keyboard reach it. */
 interface Place {
@@ -15,7 +15,7 @@ export function chromiumView(place: () => Place): View {
 
   const click = async (target: Target) => {
     const { page, frame } = place();
-    const [x, y] = await run<[number, number]>(withElement(target, middleOf));
+    const [x, y] = await restingMiddle(run, target);
     const offset = await offsetOf(frame);
     await page.mouse.click(offset.x + x, offset.y + y);
   };

@@ -1,7 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import type { Bidi } from './bidi';
 import type { Target, View } from './driver';
-import { elementExpression, middleOf, selectContent, visibleText, withElement } from './locate';
+import { elementExpression, restingMiddle, selectContent, visibleText, withElement } from './locate';
 import { until } from './until';
 
 /** Evaluates in Firefox's parent process. */
@@ -19,7 +19,7 @@ interface Means {
 function viewOf(means: Means): View {
   const { run, press } = means;
   const click = async (target: Target) => {
-    const [x, y] = await run<[number, number]>(withElement(target, middleOf));
+    const [x, y] = await restingMiddle(run, target);
     await means.clickAt(x, y);
   };
   return {
@@ -67,7 +67,7 @@ export function tabView(bidi: Bidi, context: string): View {
 
 /** A right click in the middle of an element of a tab. */
 export async function rightClick(bidi: Bidi, context: string, tab: View, target: Target): Promise<void> {
-  const [x, y] = await tab.run<[number, number]>(withElement(target, middleOf));
+  const [x, y] = await restingMiddle((expression) => tab.run(expression), target);
   const move = { type: 'pointerMove', x: Math.round(x), y: Math.round(y) };
   const actions = [move, { type: 'pointerDown', button: 2 }, { type: 'pointerUp', button: 2 }];
   await bidi.send('input.performActions', { context, actions: [{ type: 'pointer', id: 'mouse', actions }] });

@@ -31,6 +31,26 @@ export const middleOf = (element: Element): [number, number] => {
   return [x + width / 2, y + height / 2];
 };
 
+/** How long an element must stay where it is before it is clicked, in milliseconds: nobody clicks on what moves. */
+const REST_MS = 60;
+const MOST_LOOKS = 50;
+
+/** The middle of an element once it rests, as people click; what never rests is clicked where it is at last. */
+export async function restingMiddle(
+  run: <T>(expression: string) => Promise<T>,
+  target: Target,
+): Promise<[number, number]> {
+  const look = () => run<[number, number]>(withElement(target, middleOf));
+  let before = await look();
+  for (let looks = 0; looks < MOST_LOOKS; looks++) {
+    await new Promise((done) => setTimeout(done, REST_MS));
+    const now = await look();
+    if (now[0] === before[0] && now[1] === before[1]) return now;
+    before = now;
+  }
+  return before;
+}
+
 /** Focuses a text box and selects all it holds. Self-contained, as above. */
 export const selectContent = (element: Element): void => {
   (element as HTMLInputElement).focus();
