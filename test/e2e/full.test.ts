@@ -76,7 +76,9 @@ describe.each(['chromium', 'firefox'] as const)('the full tab in %s', (engine) =
     await until('a row', () => shows('own-tab'));
     await tab.click({ role: 'button', name: 'Clear' });
     await until('no row', async () => !(await shows('own-tab')) && !(await shows('other-tab')));
-    await tab.click({ role: 'button', name: 'Undo' });
+    const undo = { role: 'button', name: 'Undo' };
+    await until('the way back', async () => tab?.has(undo));
+    await tab.click(undo);
     await until('the rows again', async () => (await shows('own-tab')) && (await shows('other-tab')));
   });
 

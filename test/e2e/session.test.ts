@@ -124,29 +124,6 @@ describe.each(['chromium', 'firefox'] as const)('a session in %s', (engine) => {
     await until('the second', () => isLogged(after));
     await driver.closeDevtools();
     for (const host of hosts) await driver.grant(host);
-  });
-
-  test('the coverage note says when a busy background was killed', async () => {
-    const [token] = await send(driver.tab);
-    await until('the capture', () => isLogged(token));
-    await driver.killBackground();
-    await send(driver.tab);
-    await driver.openPopup();
-    await until('the note', () =>
-      driver.popup.run('/restarted Claimscope at/.test(document.body.innerText)'),
-    );
-    await driver.closePopup();
-  });
-
-  test('an update waits and says so; once it is installed, the page goes on and is captured again', async () => {
-    await reader.run(`${api}.storage.session.set({ update: { by: '', value: { version: '9.9.9' } } })`);
-    await driver.openPopup();
-    await until('the note', () => driver.popup.run('/Version 9.9.9 is ready/.test(document.body.innerText)'));
-    await driver.closePopup();
-    await driver.reinstall();
-    reader = await openReader(driver);
-    await driver.background('1');
-    const [after] = await send(driver.tab);
-    await until('a capture by the new one', () => isLogged(after));
+    await driver.tab.activate();
   });
 });
