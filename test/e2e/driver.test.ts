@@ -68,15 +68,17 @@ describe.each(['chromium', 'firefox'] as const)('the driver of %s', (engine) => 
   });
 
   test('grants a host and takes it away', async () => {
-    const before = (await hosts()).toSorted();
+    // Chromium takes those of WebSockets along with <all_urls>, and its own page cannot give them back.
+    const plain = async () => (await hosts()).filter((host) => !host.startsWith('ws')).toSorted();
+    const before = await plain();
     await driver.grant('<all_urls>');
     expect(await hosts()).toContain('<all_urls>');
     await driver.withdraw('<all_urls>');
-    expect((await hosts()).toSorted()).toEqual(before);
+    expect(await plain()).toEqual(before);
     await driver.withdraw('*://127.0.0.1/*');
-    expect((await hosts()).toSorted()).toEqual(before.filter((host) => host !== '*://127.0.0.1/*'));
+    expect(await plain()).toEqual(before.filter((host) => host !== '*://127.0.0.1/*'));
     await driver.grant('*://127.0.0.1/*');
-    expect((await hosts()).toSorted()).toEqual(before);
+    expect(await plain()).toEqual(before);
   });
 
   test('says what it waited for, when it waits in vain', async () => {
