@@ -37,6 +37,11 @@ describe('the last line of npm test', () => {
     expect(count).toBe(0);
   });
 
+  test('names each test that failed', () => {
+    const unit = tallyOf('unit', report([one('passed'), one('failed', 'reads all')], 'failed'), 1);
+    expect(totalLines([unit]).lines).toEqual(['failed: unit tests: reads all', '1 passed, 1 failed']);
+  });
+
   test('names what failed outside a test', () => {
     expect(totalLines([failed('Types')]).lines).toEqual(['failed: Types', '0 passed, 1 failed']);
   });

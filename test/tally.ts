@@ -5,7 +5,8 @@ export interface Tally {
   passed: number;
   /** One line for each failure that Vitest does not count as a test. */
   failures: readonly string[];
-  failedTests: number;
+  /** The full names of the tests that failed. */
+  failedTests: readonly string[];
   /** Tests left out because the shared vectors are absent, and the suites they belong to. */
   skipped: number;
   absentSuites: readonly string[];
@@ -20,7 +21,7 @@ export interface Report {
   }[];
 }
 
-const nothing: Tally = { passed: 0, failures: [], failedTests: 0, skipped: 0, absentSuites: [] };
+const nothing: Tally = { passed: 0, failures: [], failedTests: [], skipped: 0, absentSuites: [] };
 
 /** A step that is one check, and was right. */
 export const passed: Tally = { ...nothing, passed: 1 };
@@ -41,13 +42,13 @@ export function tallyOf(project: string, report: Report, exitCode: number | null
     ...tests.filter(isLeftOut).map((test) => `left out: ${test.fullName}`),
     ...(tests.length === 0 ? ['none found'] : []),
   ];
-  const failedTests = tests.filter(isFailure).length;
-  if (exitCode !== 0 && failures.length + failedTests === 0)
+  const failedTests = tests.filter(isFailure).map(({ fullName }) => fullName);
+  if (exitCode !== 0 && failures.length + failedTests.length === 0)
     failures.push(`Vitest ended with code ${exitCode}`);
   return {
     passed: tests.filter(isPass).length,
     failures: failures.map((failure) => `${project} tests: ${failure}`),
-    failedTests,
+    failedTests: failedTests.map((name) => `${project} tests: ${name}`),
     skipped: tests.filter(isAbsent).length,
     absentSuites: report.testResults.filter((file) => file.assertionResults.some(isAbsent)).map(suiteOf),
   };
@@ -68,13 +69,12 @@ function suiteOf({ name }: Report['testResults'][number]): string {
 /** The last lines of `npm test`, the very last one being the counts. */
 export function totalLines(tallies: readonly Tally[]): { lines: string[]; failed: number } {
   const sum = (count: (tally: Tally) => number) => tallies.reduce((total, tally) => total + count(tally), 0);
-  const failures = tallies.flatMap((tally) => tally.failures);
+  const failures = tallies.flatMap((tally) => [...tally.failures, ...tally.failedTests]);
   const suites = [...new Set(tallies.flatMap((tally) => tally.absentSuites))];
-  const failedCount = sum((tally) => tally.failedTests) + failures.length;
   const skipped = sum((tally) => tally.skipped);
-  const counts = `${sum((tally) => tally.passed)} passed, ${failedCount} failed`;
+  const counts = `${sum((tally) => tally.passed)} passed, ${failures.length} failed`;
   return {
-    failed: failedCount,
+    failed: failures.length,
     lines: [
       ...failures.map((failure) => `failed: ${failure}`),
       ...(skipped > 0
