@@ -32,18 +32,20 @@ describe.each(['chromium', 'firefox'] as const)('findings in %s', (engine) => {
   test('recognise a secret that everybody knows from the token alone, unless that is switched off', async () => {
     await driver.openPopup();
     const { popup } = driver;
+    const choice = { role: 'checkbox', name: 'Try well-known secrets' } as const;
+    const toggle = async () => {
+      await popup.click({ role: 'button', name: 'Settings' });
+      await until('the switch', () => popup.has(choice));
+      await popup.click(choice);
+      await popup.click({ role: 'button', name: 'Settings' });
+    };
     await popup.fill(pasteBox, issue(claims, 'your-secret-key'));
     await says(popup, known);
-    await popup.click({ role: 'button', name: 'Settings' });
-    await until('the switch', () => popup.has({ role: 'checkbox', name: 'Try well-known secrets' }));
-    await popup.click({ role: 'checkbox', name: 'Try well-known secrets' });
-    await popup.click({ role: 'button', name: 'Settings' });
+    await toggle();
     await popup.fill(pasteBox, issue({ ...claims, jti: '2' }, 'your-secret-key'));
     await says(popup, /None/);
     expect(await findings(popup)).not.toMatch(known);
-    await popup.click({ role: 'button', name: 'Settings' });
-    await popup.click({ role: 'checkbox', name: 'Try well-known secrets' });
-    await popup.click({ role: 'button', name: 'Settings' });
+    await toggle();
     await says(popup, known);
     await driver.closePopup();
   });

@@ -3,7 +3,7 @@ import { act, fireEvent, screen, within } from '@testing-library/preact';
 import { afterEach, expect, test } from 'vitest';
 import { signHs256 } from '../preview/signing';
 import { exchangeWith, PREVIEW_NOW_MS } from '../preview/surroundings';
-import { closeWindows, elapse, openWindow } from './windows';
+import { closeWindows, elapse, openSheet, openWindow } from './windows';
 
 const nowSeconds = PREVIEW_NOW_MS / 1_000;
 const token = (sub: string, more: object = {}) => signHs256({ sub, ...more }, 'a secret');
@@ -90,6 +90,7 @@ test('a title sorts upwards, downwards and not at all', async () => {
 
 test('columns are chosen, and the choice is kept', async () => {
   const surroundings = await openWindow('panel', { exchanges });
+  await openSheet('List layout');
   fireEvent.click(screen.getByRole('checkbox', { name: 'Status', hidden: true }));
   expect(screen.getByRole('columnheader', { name: /Status/ })).toBeTruthy();
   expect(surroundings.settings.value.list?.columns).toContain('status');
@@ -106,6 +107,7 @@ test('Alt with an arrow key widens a column', async () => {
 
 test('grouped by host, the rows stand under headings that the keys close and open', async () => {
   await openWindow('panel', { exchanges });
+  await openSheet('List layout');
   fireEvent.click(screen.getByRole('radio', { name: 'Host', hidden: true }));
   const grid = screen.getByRole('treegrid');
   const headings = () => [...document.querySelectorAll('.heading')].map((one) => one.textContent?.trim());
@@ -136,6 +138,7 @@ test('several rows are picked with Ctrl and Shift, copied, and let go', async ()
 
 test('the newest token is shown as it comes where the user wants so', async () => {
   const surroundings = await openWindow('panel', { exchanges, selected: tokens.anna });
+  await openSheet('List layout');
   fireEvent.click(screen.getByRole('checkbox', { name: /newest token/, hidden: true }));
   const dora = await token('dora');
   act(() => {

@@ -4,7 +4,7 @@ import { afterEach, expect, test } from 'vitest';
 import { dressDocument } from '../../src/ui/look';
 import { signHs256 } from '../preview/signing';
 import { exchangeWith, fakeSurroundings, PREVIEW_NOW_MS } from '../preview/surroundings';
-import { closeWindows, openWindow } from './windows';
+import { closeWindows, openSheet, openWindow } from './windows';
 
 const nowSeconds = PREVIEW_NOW_MS / 1_000;
 const token = await signHs256({ sub: 'anna', exp: nowSeconds + 3_600 }, 'a secret');
@@ -28,7 +28,8 @@ test('moments are shown where the reader is, in UTC, or both', async () => {
   const moment = () => document.querySelector('.moment')?.textContent ?? '';
   await waitFor(() => expect(moment()).toContain('UTC'));
   const both = moment().length;
-  fireEvent.change(await screen.findByRole('combobox', { name: 'Times', hidden: true }), {
+  await openSheet('Settings');
+  fireEvent.change(screen.getByRole('combobox', { name: 'Times', hidden: true }), {
     target: { value: 'local' },
   });
   expect(surroundings.settings.value.clock).toBe('local');

@@ -13,7 +13,7 @@ import { recordedFindings, recordedVerdicts, recordVerdict } from '../../src/ui/
 import { writeExport } from '../../src/ui/transfer/writeExport';
 import { signHs256 } from '../preview/signing';
 import { exchangeWith, fakeSurroundings } from '../preview/surroundings';
-import { closeWindows } from './windows';
+import { closeWindows, openSheet } from './windows';
 
 afterEach(closeWindows);
 
@@ -148,14 +148,8 @@ describe('a redacted export', () => {
 describe('exporting', () => {
   it('is redacted unless the user insists twice', async () => {
     await panel();
-    const dialog = screen.getByRole('dialog', { name: 'Export', hidden: true });
-    act(() => {
-      dialog.dispatchEvent(Object.assign(new Event('toggle'), { newState: 'open' }));
-    });
-    const save = (await within(dialog).findByRole('button', {
-      name: 'Save file',
-      hidden: true,
-    })) as HTMLButtonElement;
+    const dialog = await openSheet('Export');
+    const save = within(dialog).getByRole<HTMLButtonElement>('button', { name: 'Save file', hidden: true });
     expect(save.disabled).toBe(false);
     fireEvent.click(within(dialog).getByRole('radio', { name: /^Raw/, hidden: true }));
     expect(save.disabled).toBe(true);

@@ -3,7 +3,7 @@ import { fireEvent, screen, waitFor, within } from '@testing-library/preact';
 import { afterEach, describe, expect, test } from 'vitest';
 import { encryptedLook, signHs256 } from '../preview/signing';
 import { exchangeWith, PREVIEW_NOW_MS } from '../preview/surroundings';
-import { closeWindows, elapse, openWindow, windowNames } from './windows';
+import { closeWindows, elapse, openSheet, openWindow, windowNames } from './windows';
 
 const now = PREVIEW_NOW_MS / 1_000;
 const secret = 'a secret that is long enough for HS256';
@@ -181,6 +181,7 @@ describe.each(windowNames)('the %s', (name) => {
 
   test('the near-expiry threshold is set in minutes and kept in seconds', async () => {
     const surroundings = await openWindow(name);
+    await openSheet('Settings');
     const input = screen.getByLabelText('Call a token expiring in its last');
     fireEvent.change(input, { target: { value: '2.5', valueAsNumber: 2.5 } });
     expect(surroundings.settings.value.nearExpirySeconds).toBe(150);

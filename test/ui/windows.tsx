@@ -3,8 +3,8 @@ import '../../src/core/key/readKeys';
 import '../../src/core/token/summary';
 import '../../src/ui/token/tokensIn';
 import '../../src/ui/model/verifyText';
-import { act, cleanup, configure, render, screen } from '@testing-library/preact';
-import { vi } from 'vitest';
+import { act, cleanup, configure, render, screen, waitFor } from '@testing-library/preact';
+import { expect, vi } from 'vitest';
 import { createModel, type Model } from '../../src/ui/model/model';
 import { Panel } from '../../src/ui/Panel';
 import { Popup } from '../../src/ui/Popup';
@@ -37,6 +37,16 @@ export async function openWindow(
     ? screen.findByRole('heading', { name: 'Comparison of two tokens' })
     : screen.findByRole('textbox', { name: 'Secret or key' }));
   return surroundings;
+}
+
+/** Opens a sheet as the browser does on a click of its button, and waits for what stands in it. */
+export async function openSheet(name: string): Promise<HTMLElement> {
+  const sheet = screen.getByRole('dialog', { name, hidden: true });
+  act(() => {
+    sheet.dispatchEvent(Object.assign(new Event('toggle'), { newState: 'open' }));
+  });
+  await waitFor(() => expect(sheet.childElementCount).toBeGreaterThan(0));
+  return sheet;
 }
 
 /** To be run after each test. */

@@ -1,13 +1,11 @@
 import { useId } from 'preact/hooks';
-import { Later } from '../Later';
+import { FindingSettings } from '../findings/FindingSettings';
 import { useLanguage, useModel } from '../model/model';
+import { FlagSettings } from '../refusal/FlagSettings';
+import { LogSettings } from './LogSettings';
+import { LookSettings } from './LookSettings';
 
 const SECONDS_PER_MINUTE = 60;
-
-const loadFlagSettings = async () => (await import('../refusal/FlagSettings')).FlagSettings;
-const loadLookSettings = async () => (await import('./LookSettings')).LookSettings;
-const loadLogSettings = async () => (await import('./LogSettings')).LogSettings;
-const loadFindingSettings = async () => (await import('../findings/FindingSettings')).FindingSettings;
 
 /** What the user may set. */
 export function Settings() {
@@ -38,10 +36,10 @@ export function Settings() {
       <p class="soft" id={`${id}-why`}>
         {say('settings_near_expiry_why')}
       </p>
-      <Later load={loadLookSettings} props={{}} />
-      <Later load={loadLogSettings} props={{}} />
-      <Later load={loadFlagSettings} props={{}} />
-      <Later load={loadFindingSettings} props={{}} />
+      <LookSettings />
+      <LogSettings />
+      <FlagSettings />
+      <FindingSettings />
     </>
   );
 }

@@ -1,7 +1,6 @@
-import { useEffect, useId, useRef } from 'preact/hooks';
-import { Icon } from '../Icon';
-import { Later } from '../Later';
+import { useEffect, useRef } from 'preact/hooks';
 import { useLanguage } from '../model/model';
+import { SheetButton } from './SheetButton';
 
 const loadShortcuts = async () => (await import('./Shortcuts')).Shortcuts;
 
@@ -18,7 +17,6 @@ const keys: Readonly<Record<string, (sheet: HTMLElement) => void>> = {
 /** Opens the sheet of keys, as `?` does. */
 export function ShortcutsButton() {
   const { say } = useLanguage();
-  const id = useId();
   const sheet = useRef<HTMLDivElement | null>(null);
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
@@ -30,15 +28,5 @@ export function ShortcutsButton() {
     document.addEventListener('keydown', onKeyDown);
     return () => document.removeEventListener('keydown', onKeyDown);
   }, []);
-  return (
-    <div class="settings">
-      <button type="button" class="tool" popovertarget={id} title={say('shortcuts')}>
-        <Icon name="help" />
-        <span class="unseen">{say('shortcuts')}</span>
-      </button>
-      <div popover="auto" id={id} ref={sheet} class="sheet" role="dialog" aria-label={say('shortcuts')}>
-        <Later load={loadShortcuts} props={{}} />
-      </div>
-    </div>
-  );
+  return <SheetButton icon="help" name={say('shortcuts')} load={loadShortcuts} sheet={sheet} />;
 }
