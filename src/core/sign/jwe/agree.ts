@@ -2,6 +2,7 @@ import { decodeStrict } from '../../key/base64';
 import { joinBytes } from '../../key/joinBytes';
 import type { JwkMaterial } from '../../key/key';
 import { jwkOf } from '../../key/publicHalf';
+import { concatKdf } from '../../verify/decrypt/concatKdf';
 import { type NewCurve, newSeed } from '../newSeed';
 import type { Asked } from './wrapping';
 
@@ -32,7 +33,7 @@ export async function agree(asked: Asked): Promise<{ bytes: Bytes; epk: string }
   const shared = library.getSharedSecret(secret, point);
   const { secret: _secret, ...epk } = ours;
   const x = theirs.kty === 'EC' ? shared.subarray(1) : shared;
-  return { bytes: await derive(x, asked), epk: JSON.stringify(epk) };
+  return { bytes: await concatKdf(x, asked), epk: JSON.stringify(epk) };
 }
 
 /** As libraries take it: SEC 1's uncompressed point, or the bytes as they are. */
@@ -41,26 +42,4 @@ function pointOf({ kty, x = '', y = '' }: JwkMaterial): Uint8Array | undefined {
   const right = decodeStrict(y);
   if (kty === 'OKP') return left;
   return left && right ? joinBytes(Uint8Array.of(4), left, right) : undefined;
-}
-
-/** The Concat KDF (RFC 7518 section 4.6.2, NIST SP 800-56A section 5.8.1). */
-async function derive(shared: Uint8Array, asked: Asked): Promise<Bytes> {
-  const { alg, enc, management, content, apu, apv } = asked;
-  const length = management.direct ? content.keyBytes : (management.wrapBytes ?? 0);
-  const name = new TextEncoder().encode(management.direct ? enc : alg);
-  const info = joinBytes(withLength(name), withLength(apu), withLength(apv), number(8 * length));
-  let derived: Bytes = new Uint8Array();
-  for (let round = 1; derived.length < length; round++) {
-    const hash = await crypto.subtle.digest('SHA-256', joinBytes(number(round), shared, info));
-    derived = joinBytes(derived, new Uint8Array(hash));
-  }
-  return derived.slice(0, length);
-}
-
-function withLength(bytes: Uint8Array): Uint8Array {
-  return joinBytes(number(bytes.length), bytes);
-}
-
-function number(value: number): Uint8Array {
-  return Uint8Array.of(value >>> 24, (value >>> 16) & 255, (value >>> 8) & 255, value & 255);
 }

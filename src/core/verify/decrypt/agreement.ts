@@ -2,7 +2,8 @@ import { decodeStrict } from '../../key/base64';
 import { readJwk } from '../../key/jwk';
 import type { JwkMaterial, Key } from '../../key/key';
 import { jwkOf } from '../../key/publicHalf';
-import { memberOf } from '../../token/json';
+import { type JsonNode, memberOf } from '../../token/json';
+import { concatKdf } from './concatKdf';
 import { type Cannot, cannot } from './decryption';
 import type { Sealed } from './sealed';
 
@@ -18,7 +19,9 @@ export async function agreedKey(sealed: Sealed, key: Key): Promise<Bytes | Canno
   if (!ours?.secret?.d) return cannot('key-refused');
   if (theirs.crv !== ours.crv) return cannot('wrong-curve', theirs.crv ?? '', ours.crv ?? '');
   const shared = await sharedSecret(ours, theirs).catch(() => undefined);
-  return shared ? derive(shared, sealed) : cannot('key-refused');
+  if (!shared) return cannot('key-refused');
+  const [apu, apv] = [partyInfo(sealed.header, 'apu'), partyInfo(sealed.header, 'apv')];
+  return concatKdf(shared, { ...sealed, apu, apv });
 }
 
 async function sharedSecret(ours: JwkMaterial, theirs: JwkMaterial): Promise<Bytes | undefined> {
@@ -50,27 +53,8 @@ async function nistSecret(ours: JwkMaterial, theirs: JwkMaterial): Promise<Bytes
   return new Uint8Array(await subtle.deriveBits({ name: 'ECDH', public: other }, own, bits));
 }
 
-/** The Concat KDF (RFC 7518 section 4.6.2, NIST SP 800-56A section 5.8.1). */
-async function derive(shared: Bytes, { header, alg, enc, management, content }: Sealed): Promise<Bytes> {
-  const length = management.direct ? content.keyBytes : (management.wrapBytes ?? 0);
-  const name = new TextEncoder().encode(management.direct ? enc : alg);
-  const party = (member: string) => {
-    const node = memberOf(header, member);
-    return withLength((node?.type === 'string' && decodeStrict(node.value)) || new Uint8Array());
-  };
-  const info = [...withLength(name), ...party('apu'), ...party('apv'), ...number(8 * length)];
-  const derived: number[] = [];
-  for (let round = 1; derived.length < length; round++) {
-    const input = Uint8Array.from([...number(round), ...shared, ...info]);
-    derived.push(...new Uint8Array(await crypto.subtle.digest('SHA-256', input)));
-  }
-  return Uint8Array.from(derived.slice(0, length));
-}
-
-function withLength(bytes: Uint8Array): readonly number[] {
-  return [...number(bytes.length), ...bytes];
-}
-
-function number(value: number): readonly number[] {
-  return [value >>> 24, (value >>> 16) & 255, (value >>> 8) & 255, value & 255];
+/** What one party says of itself (RFC 7518 sections 4.6.1.2 and 4.6.1.3); empty where the header says nothing. */
+function partyInfo(header: JsonNode, name: 'apu' | 'apv'): Uint8Array {
+  const node = memberOf(header, name);
+  return (node?.type === 'string' && decodeStrict(node.value)) || new Uint8Array();
 }
