@@ -2,7 +2,7 @@ import '../css/compare.css';
 import { useMemo } from 'preact/hooks';
 import { compareTokens } from '../../core/compare/compareTokens';
 import { readToken } from '../../core/token/read';
-import { Icon } from '../Icon';
+import { CloseDetail } from '../detail/CloseDetail';
 import { useModel } from '../model/model';
 import { CopyButton } from '../token/CopyButton';
 import { comparingOf } from './comparing';
@@ -22,17 +22,7 @@ export function Compare() {
     <div class="view comparison">
       <header class="title">
         <h2>{say('cmp_title')}</h2>
-        <button
-          type="button"
-          class="tool"
-          title={say('wb_close')}
-          onClick={() => {
-            model.detail.value = 'token';
-          }}
-        >
-          <Icon name="close" />
-          <span class="unseen">{say('wb_close')}</span>
-        </button>
+        <CloseDetail />
       </header>
       <Pickers comparing={comparing} />
       {before !== undefined && after !== undefined ? (

@@ -1,7 +1,7 @@
 import { useSignal } from '@preact/signals';
 import '../css/compare.css';
 import '../css/workbench.css';
-import { Icon } from '../Icon';
+import { CloseDetail } from '../detail/CloseDetail';
 import { Later } from '../Later';
 import { useModel } from '../model/model';
 import { Beginnings } from './Beginnings';
@@ -36,17 +36,7 @@ export function Workbench() {
       <header class="title">
         <h2>{say('wb_title')}</h2>
         <HistoryButtons bench={bench} />
-        <button
-          type="button"
-          class="tool"
-          title={say('wb_close')}
-          onClick={() => {
-            model.detail.value = 'token';
-          }}
-        >
-          <Icon name="close" />
-          <span class="unseen">{say('wb_close')}</span>
-        </button>
+        <CloseDetail />
       </header>
       <Beginnings bench={bench} />
       <Status bench={bench} />
