@@ -1,8 +1,8 @@
 /** What decompressing gave. */
 export interface Inflated {
   bytes: Uint8Array<ArrayBuffer>;
-  /** False when the bound was reached, or the data broke off or was damaged: `bytes` is then only the beginning. */
-  complete: boolean;
+  /** Unless `whole`, `bytes` is only the beginning: the bound was reached, or the data is damaged or breaks off. */
+  end: 'whole' | 'too-big' | 'broken';
 }
 
 /**
@@ -20,15 +20,15 @@ export async function inflate(
   try {
     while (size <= mostBytes) {
       const { done, value } = await reader.read();
-      if (done) return { bytes: join(chunks, size), complete: true };
+      if (done) return { bytes: join(chunks, size), end: 'whole' };
       chunks.push(value);
       size += value.length;
     }
     await reader.cancel();
+    return { bytes: join(chunks, mostBytes), end: 'too-big' };
   } catch {
-    // Damaged or cut off: what came out before is still worth showing.
+    return { bytes: join(chunks, size), end: 'broken' };
   }
-  return { bytes: join(chunks, Math.min(size, mostBytes)), complete: false };
 }
 
 function join(chunks: readonly Uint8Array[], size: number): Uint8Array<ArrayBuffer> {

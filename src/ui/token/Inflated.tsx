@@ -28,11 +28,11 @@ export function Inflated({ bytes, format }: Props) {
     };
   }, [bytes, format, content]);
   if (!content.value) return null;
-  const { bytes: inflated, complete } = content.value;
+  const { bytes: inflated, end } = content.value;
   const decoded = decodeUtf8(inflated);
   return (
     <>
-      {!complete && <p class="warn">{language.count('inflated_cut', inflated.length)}</p>}
+      {end !== 'whole' && <p class="warn">{language.count('inflated_cut', inflated.length)}</p>}
       {'text' in decoded ? <TextContent text={decoded.text} /> : <HexView bytes={inflated} />}
     </>
   );

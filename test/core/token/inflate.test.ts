@@ -12,24 +12,24 @@ describe('decompressing', () => {
       ['gzip', gzipSync],
     ] as const;
     for (const [format, compress] of formats) {
-      const { bytes, complete } = await inflate(new Uint8Array(compress(text)), format, 100_000);
-      expect(complete).toBe(true);
+      const { bytes, end } = await inflate(new Uint8Array(compress(text)), format, 100_000);
+      expect(end).toBe('whole');
       expect(Buffer.from(bytes).equals(text)).toBe(true);
     }
   });
 
   it('stops at its bound', async () => {
     const bomb = new Uint8Array(deflateRawSync(new Uint8Array(50_000_000)));
-    const { bytes, complete } = await inflate(bomb, 'deflate-raw', 100_000);
-    expect({ size: bytes.length, complete }).toEqual({ size: 100_000, complete: false });
+    const { bytes, end } = await inflate(bomb, 'deflate-raw', 100_000);
+    expect({ size: bytes.length, end }).toEqual({ size: 100_000, end: 'too-big' });
   });
 
   it('says when the data is damaged or cut off', async () => {
     expect(await inflate(new Uint8Array([1, 2, 3]), 'deflate', 100)).toEqual({
       bytes: new Uint8Array(),
-      complete: false,
+      end: 'broken',
     });
     const cut = new Uint8Array(deflateRawSync(text)).slice(0, -3);
-    expect((await inflate(cut, 'deflate-raw', 100_000)).complete).toBe(false);
+    expect((await inflate(cut, 'deflate-raw', 100_000)).end).toBe('broken');
   });
 });

@@ -2,7 +2,7 @@ import type { Key } from '../../key/key';
 import type { Token } from '../../token/token';
 import { contentKeyOf } from './contentKey';
 import type { Cannot, Decryption, WrongKeyCode } from './decryption';
-import { inflate } from './inflate';
+import { inflateContent } from './inflateContent';
 import { recipientsOf } from './recipients';
 import { readSealed, type Sealed } from './sealed';
 
@@ -48,7 +48,7 @@ async function openWith(
   if ('state' in contentKey) return contentKey;
   const opened = await sealed.content.open({ ...sealed, key: contentKey });
   if (!opened) return { code: 'content-not-opened' };
-  const plaintext = sealed.zip ? await inflate(opened) : opened;
+  const plaintext = sealed.zip ? await inflateContent(opened) : opened;
   if ('state' in plaintext) return plaintext;
   const { alg, enc, zip } = sealed;
   return { state: 'decrypted', key, alg, enc, plaintext, inflated: zip };

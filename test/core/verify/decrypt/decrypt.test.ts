@@ -6,7 +6,7 @@ import { readKeys } from '../../../../src/core/key/readKeys';
 import { readToken } from '../../../../src/core/token/read';
 import { contents } from '../../../../src/core/verify/decrypt/content';
 import { decryptToken } from '../../../../src/core/verify/decrypt/decrypt';
-import { mostInflatedBytes } from '../../../../src/core/verify/decrypt/inflate';
+import { mostInflatedBytes } from '../../../../src/core/verify/decrypt/inflateContent';
 import { managements } from '../../../../src/core/verify/decrypt/management';
 import { jwkText, type MadeName, pairOf, pemOf } from '../../key/madeKeys';
 
