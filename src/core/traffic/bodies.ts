@@ -1,3 +1,4 @@
+import { stepToItem, stepToMember } from '../token/jsonPath';
 import { inField, inPairs, inPiece } from './carriers';
 import { mayHoldToken as mayHold } from './cheapTest';
 import type { Capture, Carrier } from './exchange';
@@ -66,7 +67,7 @@ function inJson(place: Carrier['place'], text: string): Capture[] {
     const [path, value, name] = next;
     if (typeof value === 'string') captures.push(...inField(place, path, value, kindOfMember(name)));
     else if (Array.isArray(value))
-      waiting.push(...value.map((item, i): Waiting => [`${path}[${i}]`, item, '']).reverse());
+      waiting.push(...value.map((item, i): Waiting => [path + stepToItem(i), item, '']).reverse());
     else if (typeof value === 'object' && value !== null) waiting.push(...members(path, value));
   }
   return captures;
@@ -83,9 +84,8 @@ function kindOfMember(name: string): ReturnType<typeof opaqueKindOf> {
 
 /** The members of an object in reverse, as they are taken from the end. */
 function members(path: string, value: object): Waiting[] {
-  const step = (name: string) => (/^[A-Za-z_$][\w$]*$/.test(name) ? `.${name}` : `[${JSON.stringify(name)}]`);
   return Object.entries(value)
-    .map(([name, member]): Waiting => [path + step(name), member, name])
+    .map(([name, member]): Waiting => [path + stepToMember(name), member, name])
     .reverse();
 }
 

@@ -1,4 +1,5 @@
 import type { JsonNode } from '../../core/token/json';
+import { stepToItem, stepToMember } from '../../core/token/jsonPath';
 
 /** One line of a JSON tree. */
 export interface TreeLine {
@@ -6,7 +7,7 @@ export interface TreeLine {
   depth: number;
   /** The member's name or the item's index; empty for the root. */
   name: string;
-  /** As JSONPath writes it (RFC 9535): $.address.geo[0], $['a b']. */
+  /** As JSONPath writes it (RFC 9535): $.address.geo[0], $["a b"]. */
   path: string;
   /** How many values it holds, where it can be opened. */
   size?: number | undefined;
@@ -15,20 +16,15 @@ export interface TreeLine {
 /** A value that others stand in, unless they were left out when it was read. */
 export const isBranch = (node: JsonNode): boolean => childrenOf(node).length > 0 && !('elided' in node);
 
-const childrenOf = (node: JsonNode): readonly { name: string; value: JsonNode; isItem: boolean }[] => {
+const childrenOf = (node: JsonNode): readonly { name: string; value: JsonNode; step: string }[] => {
   if (node.type === 'array')
-    return node.items.map((value, at) => ({ name: String(at), value, isItem: true }));
+    return node.items.map((value, at) => ({ name: String(at), value, step: stepToItem(at) }));
   if (node.type !== 'object') return [];
-  return node.members.map(({ name, value }) => ({ name, value, isItem: false }));
-};
-
-const step = (name: string, isItem: boolean): string => {
-  if (isItem) return `[${name}]`;
-  return /^[A-Za-z_]\w*$/.test(name) ? `.${name}` : `['${name.replace(/[\\']/g, '\\$&')}']`;
+  return node.members.map(({ name, value }) => ({ name, value, step: stepToMember(name) }));
 };
 
 /** The path of a member of the root. */
-export const pathOfMember = (name: string): string => `$${step(name, false)}`;
+export const pathOfMember = (name: string): string => `$${stepToMember(name)}`;
 
 /**
  * The lines of a tree of which some branches are open, in the order of the source; no more than `most`. Works without
@@ -47,11 +43,11 @@ export function treeLines(
     const children = isBranch(node) ? childrenOf(node) : [];
     lines.push(children.length > 0 ? { ...line, size: children.length } : line);
     if (children.length === 0 || !isOpen(node, depth)) continue;
-    const next = children.slice(0, most).map(({ name, value, isItem }) => ({
+    const next = children.slice(0, most).map(({ name, value, step }) => ({
       node: value,
       depth: depth + 1,
       name,
-      path: path + step(name, isItem),
+      path: path + step,
     }));
     waiting.push(...next.reverse());
   }

@@ -16,8 +16,8 @@ test('open branches are followed by their values, each with its path and depth',
     [2, '$.a.b', 2],
     [3, '$.a.b[0]', '-'],
     [3, '$.a.b[1]', 1],
-    [4, "$.a.b[1]['c d']", '-'],
-    [1, "$['e\\'s']", '-'],
+    [4, '$.a.b[1]["c d"]', '-'],
+    [1, `$["e's"]`, '-'],
   ]);
 });
 
@@ -33,5 +33,5 @@ test('no more lines are made than asked for, however deep or wide a value is', (
 
 test('the path of a member is quoted where its name asks for it', () => {
   expect(pathOfMember('sub')).toBe('$.sub');
-  expect(pathOfMember('https://a.example/role')).toBe("$['https://a.example/role']");
+  expect(pathOfMember('https://a.example/role')).toBe('$["https://a.example/role"]');
 });
