@@ -1,4 +1,5 @@
 import { redactToken } from '../../core/token/redact';
+import { Icon } from '../Icon';
 import { useLanguage } from '../model/model';
 import { inWorker, isLong } from './reader';
 import { useShown } from './shown';
@@ -16,7 +17,8 @@ export function CopyRedacted() {
     <span class="copy">
       <span role="status">{outcome.value && say(outcome.value)}</span>
       <button type="button" class="tool" title={say('copy_redacted_why')} onClick={() => void copy(redact())}>
-        {say('copy_redacted')}
+        <Icon name="redacted" />
+        <span class="word">{say('copy_redacted')}</span>
       </button>
     </span>
   );

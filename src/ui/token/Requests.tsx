@@ -59,10 +59,10 @@ function RequestRow({ exchange, text }: { exchange: Exchange; text: string }) {
       <td class="address" title={exchange.url}>
         <RequestAddress exchange={exchange} />
       </td>
-      <td>
+      <td class="sent">
         <Later load={loadSentState} props={{ exchange, text }} />
       </td>
-      <td class="soft">
+      <td class="soft carried">
         <Visible text={where.join(', ')} /> <ProofLink exchange={exchange} text={text} />{' '}
         <Overridden id={exchange.id} />
       </td>

@@ -21,24 +21,24 @@ export function TokenTitle() {
   const origin = row ? originOf(row, language) : [language.say('title_pasted')];
   return (
     <header class="title">
-      <div>
-        <h2 title={who}>
-          <bdi>
-            <Visible text={who ?? language.say(token.valid ? 'title_unknown' : 'title_broken')} />
-          </bdi>
-        </h2>
-        <p class="soft">
-          {[alg, ...origin].filter(Boolean).map((fact) => (
-            <bdi key={fact}>
-              <Visible text={fact ?? ''} />
-            </bdi>
-          ))}
-        </p>
+      <h2 title={who}>
+        <bdi>
+          <Visible text={who ?? language.say(token.valid ? 'title_unknown' : 'title_broken')} />
+        </bdi>
+      </h2>
+      <div class="tools">
+        <EditButton token={token} />
+        <CompareButton />
+        <CopyRedacted />
+        <CopyButton text={token.text} />
       </div>
-      <EditButton token={token} />
-      <CompareButton />
-      <CopyRedacted />
-      <CopyButton text={token.text} />
+      <p class="soft">
+        {[alg, ...origin].filter(Boolean).map((fact) => (
+          <bdi key={fact}>
+            <Visible text={fact ?? ''} />
+          </bdi>
+        ))}
+      </p>
     </header>
   );
 }
