@@ -146,8 +146,9 @@ function isOffCurve(jwk: JsonNode | undefined): boolean {
   return key !== undefined && !key.ok && ['point-off-curve', 'coordinate-length'].includes(key.fault.code);
 }
 
+/** A bare word, as Adobe writes it, names a file that the receiver has; it leads nowhere. */
 function remoteNames(header: JsonNode | undefined): readonly string[] {
-  return ['jku', 'x5u'].filter((name) => textOf(header, name) !== undefined);
+  return ['jku', 'x5u'].filter((name) => /[^\w.-]/.test(textOf(header, name) ?? ''));
 }
 
 /** Hosts that are to give the key and are not the issuer's. */

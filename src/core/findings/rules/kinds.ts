@@ -1,4 +1,5 @@
 import { isSent } from '../../traffic/exchange';
+import { isProjectKey } from '../issuers';
 import { kindPromised } from '../kind';
 import { has, textOf } from '../members';
 import { type Hit, type Rule, when, whenAny } from '../rule';
@@ -19,7 +20,13 @@ export const kindRules: readonly Rule[] = [
     id: 'kind-incomplete',
     severity: 'medium',
     source: 'RFC 8725 section 3.12',
-    test: (situation) => broken(situation, isCertain(situation), missing),
+    test: (situation) => broken(situation, isCertain(situation) && !isUsual(situation), missing),
+  },
+  {
+    id: 'kind-deviates',
+    severity: 'info',
+    source: 'RFC 8725 section 3.12',
+    test: (situation) => broken(situation, isCertain(situation) && isUsual(situation), missing),
   },
   {
     id: 'kind-incomplete-likely',
@@ -80,7 +87,7 @@ export const kindRules: readonly Rule[] = [
     severity: 'critical',
     source: 'RFC 8725 section 3.10',
     test: ({ claims, sightings }) =>
-      when(textOf(claims, 'role') === 'service_role' && has(claims, 'ref') && sightings.length > 0),
+      when(textOf(claims, 'role') === 'service_role' && isProjectKey(claims) && sightings.length > 0),
   },
 ];
 
@@ -98,6 +105,19 @@ function isCertain({ profile, kind, certain }: Situation): boolean {
 
 function isLogout({ profile }: Situation): boolean {
   return profile?.id === 'logout-token';
+}
+
+/**
+ * True where all that is amiss is what widely used issuers write: a list of scopes, amr as one text, and no subject
+ * beside a client that acts for itself.
+ */
+function isUsual({ profile, claims }: Situation): boolean {
+  const faults = profile?.faults.filter(({ code }) => missing.includes(code)) ?? [];
+  return faults.every(({ code, values: [name = ''] = [] }) =>
+    code === 'profile-claim-type'
+      ? ['scope', 'amr'].includes(name)
+      : code === 'profile-claim-missing' && name === 'sub' && has(claims, 'client_id'),
+  );
 }
 
 /** The claims and parameters that its kind demands or forbids. A token that is another kind is not measured by this one. */

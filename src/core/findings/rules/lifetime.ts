@@ -1,4 +1,5 @@
-import { has, textOf } from '../members';
+import { endsOtherwise, isProjectKey } from '../issuers';
+import { has } from '../members';
 import { type Rule, when, whenAny } from '../rule';
 import type { Situation } from '../situation';
 
@@ -47,8 +48,13 @@ export const lifetimeRules: readonly Rule[] = [
     id: 'no-expiry',
     severity: 'medium',
     source: 'RFC 7519 section 4.1.4',
-    test: ({ claims, kind }) =>
-      when(claims?.type === 'object' && !has(claims, 'exp') && !withoutExpiry.has(kind)),
+    test: ({ claims, header, kind }) =>
+      when(
+        claims?.type === 'object' &&
+          !has(claims, 'exp') &&
+          !withoutExpiry.has(kind) &&
+          !endsOtherwise(header, claims),
+      ),
   },
   {
     id: 'lifetime-endless',
@@ -56,7 +62,7 @@ export const lifetimeRules: readonly Rule[] = [
     source: 'RFC 8725 section 3.10',
     test: (situation) => {
       const days = lifetimeDays(situation);
-      return when(days > ENDLESS_DAYS && !isProjectKey(situation), String(days));
+      return when(days > ENDLESS_DAYS && !isProjectKey(situation.claims), String(days));
     },
   },
   {
@@ -65,7 +71,7 @@ export const lifetimeRules: readonly Rule[] = [
     source: 'RFC 9700 section 4.10.1',
     test: (situation) => {
       const days = lifetimeDays(situation);
-      return when(days > LONG_DAYS && (days <= ENDLESS_DAYS || isProjectKey(situation)), String(days));
+      return when(days > LONG_DAYS && (days <= ENDLESS_DAYS || isProjectKey(situation.claims)), String(days));
     },
   },
   {
@@ -95,11 +101,6 @@ function lifetimeDays({ times: { expSeconds, nbfSeconds, iatSeconds, timeNotes }
   if (expSeconds === undefined || start === undefined || timeNotes.some(({ code }) => wrongUnits.has(code)))
     return 0;
   return Math.floor((expSeconds - start) / DAY_SECONDS);
-}
-
-/** Supabase's anon and service_role keys are made to live as long as the project. */
-function isProjectKey({ claims }: Situation): boolean {
-  return ['anon', 'service_role'].includes(textOf(claims, 'role') ?? '') && has(claims, 'ref');
 }
 
 /** A server's own Date counts where it is known: the clocks here and there may differ. */

@@ -1,4 +1,5 @@
 import { looksCompact } from '../../token/joseHeader';
+import { isSignedDocument } from '../issuers';
 import type { Leaf } from '../members';
 import { has } from '../members';
 import { isCardNumber, isIban } from '../numbers';
@@ -128,8 +129,8 @@ function privateKeysIn(claims: Situation['claims']): readonly string[] {
 }
 
 /** Credentials and presentations carry tokens by their nature. */
-function tokensInside({ leaves, kind }: Situation): readonly string[] {
-  if (kind === 'credential' || kind === 'request') return [];
+function tokensInside({ leaves, kind, header, claims }: Situation): readonly string[] {
+  if (kind === 'credential' || kind === 'request' || isSignedDocument(header, claims)) return [];
   const inside = leaves.filter(
     ({ path, text }) => !['vp', 'vc'].includes(path[0] ?? '') && looksCompact(text),
   );

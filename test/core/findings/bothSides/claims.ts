@@ -3,6 +3,7 @@ import {
   acceptance,
   admin,
   as,
+  balancer,
   bound,
   carried,
   given,
@@ -10,6 +11,7 @@ import {
   hs,
   idClaims,
   idToken,
+  machine,
   payloadOf,
   plain,
   proof,
@@ -69,8 +71,12 @@ export const claims: Sides = {
     silent: [payloadOf({ name: 'Łukasz' })],
   },
   'encoding-loose': {
-    fires: [[`${hs}=`], [`${hs.split('.').slice(0, 2).join('.')}.${'A'.repeat(42)}B`]],
-    silent: [[plain]],
+    fires: [
+      [`${hs}=`],
+      [`${hs.split('.').slice(0, 2).join('.')}.${'A'.repeat(42)}B`],
+      [`${balancer.slice(0, -1)}B`],
+    ],
+    silent: [[plain], [`${balancer}==`]],
   },
   'time-unit': {
     fires: [payloadOf({ exp: (nowSeconds + 60) * 1000 })],
@@ -89,14 +95,28 @@ export const claims: Sides = {
     silent: [payloadOf({ iat: nowSeconds - 7_200, exp: nowSeconds - 3_600 }), [plain]],
   },
   'no-expiry': {
-    fires: [payloadOf(without('exp'))],
-    silent: [[plain], [proof()], payloadOf({ ...without('exp'), typ: 'Offline' })],
+    fires: [
+      payloadOf(without('exp')),
+      [token({ kid: 'ABCDE12345' }, '{"iss":"FGHIJ67890","iat":1750000000,"sub":"a"}')],
+      [token({ x5c: ['MIIB'] }, without('exp'))],
+      payloadOf({ ...without('exp'), created_at: '1750000000000' }),
+    ],
+    silent: [
+      [plain],
+      [proof()],
+      payloadOf({ ...without('exp'), typ: 'Offline' }),
+      [token({ kid: 'ABCDE12345', alg: 'ES256' }, '{"iss":"FGHIJ67890","iat":1750000000}')],
+      [token({ x5c: ['MIIB'] }, without('exp', 'iss', 'sub', 'aud'))],
+      payloadOf({ ...without('exp'), created_at: '1750000000000', expires_in: '86400000' }),
+      payloadOf({ ...without('exp'), request_body_sha256: 'abc' }),
+    ],
   },
   'lifetime-endless': {
     fires: [payloadOf({ exp: nowSeconds + 800 * 86_400 })],
     silent: [
       payloadOf({ exp: nowSeconds + 300 * 86_400 }),
       payloadOf({ role: 'anon', ref: 'abc', exp: nowSeconds + 3_650 * 86_400 }),
+      payloadOf({ role: 'anon', iss: 'supabase', exp: nowSeconds + 3_650 * 86_400 }),
     ],
   },
   'lifetime-long': {
@@ -120,12 +140,27 @@ export const claims: Sides = {
       [token({ typ: 'at+jwt' }, { client_id: 'c', jti: 'j', iss: undefined })],
       [proof({ jti: undefined })],
       payloadOf({ ...idClaims, exp: undefined }),
+      [token({ typ: 'at+jwt' }, { jti: 'j', sub: undefined, scope: ['a'] })],
     ],
     silent: [
       [token({ typ: 'application/AT+JWT' }, { client_id: 'c', jti: 'j' })],
+      machine,
       [idToken],
       payloadOf({ sub: 'a', nonce: 'n', aud: undefined }),
       payloadOf({ typ: 'Bearer', nonce: 'n', acr: '1', aud: undefined }),
+    ],
+  },
+  'kind-deviates': {
+    fires: [
+      machine,
+      [token({ typ: 'at+jwt' }, { client_id: 'c', jti: 'j', scope: ['a'] })],
+      payloadOf({ ...idClaims, amr: 'pwd' }),
+    ],
+    silent: [
+      [token({ typ: 'at+jwt' }, { client_id: 'c', jti: 'j', scope: 'a' })],
+      [token({ typ: 'at+jwt' }, { client_id: 'c', scope: ['a'] })],
+      [idToken],
+      [plain],
     ],
   },
   'kind-incomplete-likely': {

@@ -67,10 +67,18 @@ export const keys: Sides = {
   'key-certificate': { fires: [withHeader({ x5c: ['MIIB'] })], silent: [withHeader({ x5t: 'abc' })] },
   'key-remote': {
     fires: [withHeader({ jku: 'https://issuer.example.com/jwks' })],
-    silent: [[plain], withHeader({ typ: 'passport', x5u: 'https://certificates.example.com/a.cer' })],
+    silent: [
+      [plain],
+      withHeader({ typ: 'passport', x5u: 'https://certificates.example.com/a.cer' }),
+      withHeader({ x5u: 'key-1.cer' }),
+    ],
   },
   'key-remote-insecure': {
-    fires: [withHeader({ jku: 'http://issuer.example.com/jwks' }), withHeader({ x5u: 'file:///etc/key' })],
+    fires: [
+      withHeader({ jku: 'http://issuer.example.com/jwks' }),
+      withHeader({ x5u: 'file:///etc/key' }),
+      withHeader({ jku: '//attacker.example/jwks' }),
+    ],
     silent: [withHeader({ jku: 'https://issuer.example.com/jwks' })],
   },
   'key-remote-foreign': {

@@ -185,3 +185,13 @@ export function thirdParty() {
 
 /** For each rule what it must find, and what looks alike and is fine. */
 export type Sides = Readonly<Record<string, { fires: readonly Sample[]; silent: readonly Sample[] }>>;
+
+/** As AWS's load balancers sign; each part of it may end with =. */
+export const balancer = token({
+  alg: 'ES256',
+  signer: 'arn:aws:elasticloadbalancing:eu-west-1:123456789012:loadbalancer/app/shop/0123456789abcdef',
+});
+/** A client that acts for itself, as IdentityServer writes it. */
+export const machine: Sample = [
+  token({ typ: 'at+jwt' }, { client_id: 'c', jti: 'j', sub: undefined, scope: ['a'] }),
+];
