@@ -1,5 +1,13 @@
 import { readdirSync, readFileSync } from 'node:fs';
 
+/** Bytes, pages that processes share divided among them. */
+export interface Memory {
+  /** Of the browser with all its processes. */
+  browser: number;
+  /** Of those in which extensions run: our background and our pages, and the browser's own extensions. */
+  extension: number;
+}
+
 /** What /proc tells of a file that may be gone by now. */
 function read(path: string): string {
   try {
@@ -10,9 +18,16 @@ function read(path: string): string {
 }
 
 const parentOf = (pid: string) => /^\d+ \(.*\) \S (\d+)/s.exec(read(`/proc/${pid}/stat`))?.[1];
+const bytesOf = (pid: string) =>
+  Number(/^Pss:\s+(\d+)/m.exec(read(`/proc/${pid}/smaps_rollup`))?.[1] ?? 0) * 1024;
 
-/** Bytes of memory that a browser has with all its processes, shared pages shared out; undefined beyond Linux. */
-export function memoryOf(profileFolder: string): number | undefined {
+/** Chromium says so in the command line, Firefox in the name of the process. */
+const runsExtensions = (pid: string) =>
+  read(`/proc/${pid}/cmdline`).includes('--extension-process') ||
+  read(`/proc/${pid}/comm`).startsWith('WebExtensions');
+
+/** The memory that a browser has now; undefined beyond Linux. */
+export function memoryOf(profileFolder: string): Memory | undefined {
   if (process.platform !== 'linux') return undefined;
   const pids = readdirSync('/proc').filter((name) => /^\d+$/.test(name));
   const own = new Set(pids.filter((pid) => read(`/proc/${pid}/cmdline`).includes(profileFolder)));
@@ -20,8 +35,7 @@ export function memoryOf(profileFolder: string): number | undefined {
     known = own.size;
     for (const pid of pids) if (own.has(parentOf(pid) ?? '')) own.add(pid);
   }
-  const kilobytes = [...own].map((pid) =>
-    Number(/^Pss:\s+(\d+)/m.exec(read(`/proc/${pid}/smaps_rollup`))?.[1] ?? 0),
-  );
-  return kilobytes.reduce((sum, each) => sum + each, 0) * 1024;
+  const all = [...own].map((pid) => ({ bytes: bytesOf(pid), extension: runsExtensions(pid) }));
+  const sum = (list: typeof all) => list.reduce((total, { bytes }) => total + bytes, 0);
+  return { browser: sum(all), extension: sum(all.filter(({ extension }) => extension)) };
 }

@@ -1,59 +1,99 @@
-import type { SoakFigures } from './soaking';
+import { middleOf, type Sample, type SoakFigures, type SoakPlan } from './figures';
 
 const mega = (bytes: number | undefined) => (bytes === undefined ? '' : (bytes / 1e6).toFixed(1));
 
 /** The figures in words and tables. */
-export function soakReport(figures: readonly SoakFigures[], machine: string): string {
+export function soakReport(figures: readonly SoakFigures[], plan: SoakPlan, machine: string): string {
   return `# Soak
 
-Written by \`npm run soak\`; do not edit. Real browsers, DevTools closed, 1,000 tokens of 1 KB and 5,000 addresses going
-round in bursts of 250 requests; after each burst the background is killed. Every request that reached the server is in
-the log, or counted by it as dropped, exactly once.
+Written by \`npm run soak\`; do not edit. Both browsers side by side, DevTools closed, ${plan.minutes} minutes, ${plan.rate.toLocaleString('en')} requests a
+minute: 1,000 tokens of 1 KB and 5,000 addresses going round, in bursts of what is due. After each burst the background
+is killed. Every request that reached the server is in the log, or counted by it as dropped, exactly once.
 
 Measured on ${machine}.
+${figures.map(shortage).join('')}
+${table(countTitles, figures.map(countsOf))}
+
+## Memory
+
+The extension's process holds its background, and one of its pages that the log is read through at the end. The log
+itself lies in session memory, which is the browser's; it grows up to its bound of 9 MB and then drops what is oldest.
+Middle (median) of the samples in the first and in the last quarter of the time, in MB:
 
 ${table(
-  [
-    'browser',
-    'minutes',
-    'requests',
-    'a minute',
-    'kills',
-    'in the log',
-    'counted as dropped',
-    'missing',
-    'too many',
-  ],
-  figures.map(({ browser, minutes, requests, kills, logged, dropped, tooMany }) => [
-    browser,
-    minutes.toFixed(1),
-    `${requests}`,
-    (requests / minutes).toFixed(0),
-    `${kills}`,
-    `${logged}`,
-    `${dropped}`,
-    `${requests - logged - dropped}`,
-    `${tooMany}`,
-  ]),
+  ['browser', 'what', 'first quarter', 'last quarter', 'change'],
+  figures.flatMap((each) => quarters.map(([what, read]) => quarterRow(each, what, read))),
 )}
 ${figures.map(samplesOf).join('')}`;
 }
 
-const samplesOf = ({ browser, samples }: SoakFigures) => `
+const shortage = ({ browser, minutes, cutShort }: SoakFigures) =>
+  cutShort === undefined
+    ? ''
+    : `\n**Cut short**: ${browser} after ${minutes.toFixed(1)} minutes. ${cutShort}\n`;
+
+const countTitles = [
+  'browser',
+  'minutes',
+  'requests',
+  'a minute',
+  'kills',
+  'in the log',
+  'counted as dropped',
+  'missing',
+  'too many',
+];
+
+const countsOf = ({ browser, minutes, requests, kills, logged, dropped, tooMany }: SoakFigures) => [
+  browser,
+  minutes.toFixed(1),
+  requests,
+  minutes > 0 ? (requests / minutes).toFixed(0) : '',
+  kills,
+  logged,
+  dropped,
+  requests - logged - dropped,
+  tooMany ?? 'not compared',
+];
+
+type Reading = (sample: Sample) => number | undefined;
+
+const quarters: readonly (readonly [what: string, Reading])[] = [
+  ["the extension's process", ({ memory }) => memory?.extension],
+  ['the whole browser', ({ memory }) => memory?.browser],
+];
+
+function quarterRow({ browser, samples }: SoakFigures, what: string, read: Reading): readonly string[] {
+  const quarter = Math.ceil(samples.length / 4);
+  const first = middleOf(samples.slice(0, quarter), read);
+  const last = middleOf(samples.slice(-quarter), read);
+  const change = first && last ? `${((last / first - 1) * 100).toFixed(0)} %` : '';
+  return [browser, what, mega(first), mega(last), change];
+}
+
+/** Samples in one row. */
+const TOGETHER = 4;
+
+function samplesOf({ browser, samples }: SoakFigures): string {
+  const groups = Array.from({ length: Math.ceil(samples.length / TOGETHER) }, (_, n) =>
+    samples.slice(n * TOGETHER, (n + 1) * TOGETHER),
+  );
+  return `
 ## ${browser}
 
 ${table(
-  ['minute', 'requests', 'session memory, MB', 'whole browser, MB'],
-  samples.map(({ minute, requests, sessionBytes, memory }) => [
-    minute.toFixed(1),
-    `${requests}`,
-    mega(sessionBytes),
-    mega(memory),
+  ['until minute', 'requests', 'session memory, MB', "the extension's process, MB", 'the whole browser, MB'],
+  groups.map((group) => [
+    group.at(-1)?.minute.toFixed(1) ?? '',
+    group.at(-1)?.requests ?? 0,
+    mega(group.at(-1)?.sessionBytes),
+    ...quarters.map(([, read]) => mega(middleOf(group, read))),
   ]),
 )}
 `;
+}
 
-function table(titles: readonly string[], rows: readonly (readonly string[])[]): string {
-  const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |`;
+function table(titles: readonly string[], rows: readonly (readonly (string | number)[])[]): string {
+  const line = (cells: readonly (string | number)[]) => `| ${cells.join(' | ')} |`;
   return [line(titles), `|${' --- |'.repeat(titles.length)}`, ...rows.map(line)].join('\n');
 }
