@@ -14,7 +14,9 @@ import { type Measured, measure } from './material';
 import { isRoca } from './roca';
 
 /** What a key's surroundings add to it: a JWK's other members, a certificate's names. */
-export type Extras = Partial<Pick<Key, 'label' | 'kid' | 'alg' | 'use' | 'keyOps' | 'certificate'>>;
+export type Extras = Partial<
+  Pick<Key, 'label' | 'kid' | 'alg' | 'use' | 'keyOps' | 'certificate' | 'certified'>
+>;
 
 /** RFC 7518 section 3.3: RSA keys below this are not used with JOSE. */
 export const shortestRsaBits = 2048;

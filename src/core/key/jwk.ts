@@ -1,6 +1,6 @@
-import type { JsonNode } from '../token/json';
+import { type JsonNode, memberOf } from '../token/json';
 import type { FoundKey } from './asn1Key';
-import { decodeStrict } from './base64';
+import { decodeBase64, decodeStrict } from './base64';
 import { buildKey, type Extras } from './build';
 import { bad, good, type JwkMaterial, type Key, type KeyFormat, type KeySource, type Read } from './key';
 import { secretKey } from './secret';
@@ -14,7 +14,7 @@ export function readJwk(node: JsonNode, format: KeyFormat, source: KeySource): R
   const members = textMembers(node);
   if (!members.ok) return members;
   const { texts, operations } = members.value;
-  const extras = extrasOf(texts, operations);
+  const extras = { ...extrasOf(texts, operations), ...certifiedIn(node) };
   const kty = texts.get('kty');
   if (kty === undefined) return bad('member-missing', { values: ['kty'] });
   if (kty === 'oct') return octetKey(texts, format, source, extras);
@@ -40,6 +40,23 @@ function foundIn(texts: Texts, kty: JwkMaterial['kty'], format: KeyFormat): Foun
 
 function extrasOf(texts: Texts, keyOps: readonly string[] | undefined): Extras {
   return { ...pick(texts, ['kid', 'alg', 'use'] as const), ...(keyOps && { keyOps }) };
+}
+
+/** A certificate that can't be read makes no worse key: nothing rests on it but which key is tried first. */
+function certifiedIn(node: JsonNode): Pick<Extras, 'certified'> {
+  const chain = memberOf(node, 'x5c');
+  const first = chain?.type === 'array' ? chain.items[0] : undefined;
+  const der = first?.type === 'string' ? decodeBase64(first.value) : undefined;
+  const [x5t, sha256] = (['x5t', 'x5t#S256'] as const).map((name) => {
+    const digest = memberOf(node, name);
+    return digest?.type === 'string' ? digest.value : undefined;
+  });
+  const certified = {
+    ...(der && { der }),
+    ...(x5t !== undefined && { x5t }),
+    ...(sha256 !== undefined && { 'x5t#S256': sha256 }),
+  };
+  return Object.keys(certified).length > 0 ? { certified } : {};
 }
 
 type Texts = ReadonlyMap<string, string>;

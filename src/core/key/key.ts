@@ -73,10 +73,19 @@ export interface Key {
   /** True when the text held the private half too. */
   private: boolean;
   certificate?: CertificateFacts;
+  /** By what of its certificate a token may ask for it. */
+  certified?: Certified;
   /** The origin whose tokens alone it is kept for. */
   origin?: string;
   notes: readonly KeyNote[];
   material: KeyMaterial;
+}
+
+/** A key's certificate in DER, or what its JWK says are its digests, base64url (RFC 7517 sections 4.7 to 4.9). */
+export interface Certified {
+  der?: Uint8Array<ArrayBuffer>;
+  x5t?: string;
+  'x5t#S256'?: string;
 }
 
 /** What a certificate says about its key (RFC 5280 section 4.1). */

@@ -1,6 +1,6 @@
 import { ecPrivate, type FoundKey, readPkcs8, readSpki, rsaKey } from './asn1Key';
 import { buildKey, type Extras } from './build';
-import { type Certificate, readCertificate } from './certificate';
+import { readCertificate } from './certificate';
 import { type Der, readDer } from './der';
 import { bad, good, type Key, type KeyFault, type KeyReading, type KeySource, type Read } from './key';
 import { readOpensshPrivate } from './opensshPrivate';
@@ -20,8 +20,8 @@ const readers: Readonly<Record<string, (der: Der) => Read<Found>>> = {
   'PRIVATE KEY': (der) => plain(readPkcs8(der)),
   'RSA PRIVATE KEY': (der) => plain(rsaKey(der, 'pkcs1', false)),
   'EC PRIVATE KEY': (der) => plain(ecPrivate(der, 'sec1')),
-  CERTIFICATE: (der) => certificateKey(readCertificate(der)),
-  'X509 CERTIFICATE': (der) => certificateKey(readCertificate(der)),
+  CERTIFICATE: certificateKey,
+  'X509 CERTIFICATE': certificateKey,
 };
 
 /** What openssl writes before an EC key; it holds no key. */
@@ -86,10 +86,12 @@ function withLabel(fault: KeyFault, label: string): Read<never> {
   return { ok: false, fault: fault.values ? fault : { ...fault, values: [label] } };
 }
 
-function certificateKey(certificate: Read<Certificate>): Read<Found> {
+function certificateKey(der: Der): Read<Found> {
+  const certificate = readCertificate(der);
   if (!certificate.ok) return certificate;
   const { key, facts } = certificate.value;
-  return good({ key, extras: { label: facts.subject, certificate: facts } });
+  const certified = { der: new Uint8Array(der.whole) };
+  return good({ key, extras: { label: facts.subject, certificate: facts, certified } });
 }
 
 function vouchesFor(key: Key, previous: Key | undefined): boolean {

@@ -48,11 +48,12 @@ export const wrongCodes = [
 export type WrongCode = (typeof wrongCodes)[number];
 
 /**
- * How the key that verified was found: the token names it, by its own name or by its thumbprint (RFC 7638); it is kept
- * for the origin that the token goes to; it was the only one that could serve; or all that could were tried. With
- * `other-kid` it was tried too, and the token asks for a key of another name.
+ * How the key that verified was found: the token names it, by its own name, by its thumbprint (RFC 7638) or by the
+ * digest of its certificate (RFC 7515 section 4.1.8); it is kept for the origin that the token goes to; it was the only
+ * one that could serve; or all that could were tried. With `other-kid` it was tried too, and the token asks for a key of
+ * another name.
  */
-export const choices = ['kid', 'thumbprint', 'origin', 'only', 'tried', 'other-kid'] as const;
+export const choices = ['kid', 'thumbprint', 'certificate', 'origin', 'only', 'tried', 'other-kid'] as const;
 export type ChosenBy = (typeof choices)[number];
 
 /** The answer about a signature. It says nothing of time, expectations or trust. */

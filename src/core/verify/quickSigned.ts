@@ -3,7 +3,7 @@ import { isBase64url } from '../token/base64url';
 import { readToken } from '../token/read';
 import { readSigned, type Signed } from './signed';
 
-type HeaderFacts = Pick<Signed, 'alg' | 'rows' | 'kid'>;
+type HeaderFacts = Pick<Signed, 'alg' | 'rows' | 'kid' | 'certificate'>;
 
 /** Tokens of one issuer share their header, so that it is read once. False: only the full reading will do. */
 const headers = new Map<string, HeaderFacts | false>();
@@ -47,6 +47,6 @@ function readFacts(header: string): HeaderFacts | false {
     /"b64"/.test(token.parts[0]?.text ?? '')
   )
     return false;
-  const { alg, rows, kid } = signed;
-  return { alg, rows, ...(kid !== undefined && { kid }) };
+  const { alg, rows, kid, certificate } = signed;
+  return { alg, rows, ...(kid !== undefined && { kid }), ...(certificate && { certificate }) };
 }

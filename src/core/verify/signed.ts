@@ -4,6 +4,7 @@ import { type JsonNode, memberOf } from '../token/json';
 import type { Token } from '../token/token';
 import { type Algorithm, algorithmsNamed } from './algorithms';
 import { isCanonical } from './canonical';
+import { type AskedCertificate, askedCertificate } from './certified';
 import { criticalFault } from './critical';
 import { type Unchecked, unchecked } from './outcome';
 import { type Signer, signersOf, sliceOf } from './signer';
@@ -13,6 +14,7 @@ export interface Signed {
   alg: string;
   rows: readonly Algorithm[];
   kid?: string;
+  certificate?: AskedCertificate;
   input: Uint8Array<ArrayBuffer>;
   signature: Uint8Array<ArrayBuffer>;
   /** True when the payload part is empty, so that it may travel elsewhere (RFC 7515 appendix F). */
@@ -45,9 +47,11 @@ function readOne(token: Token, signer: Signer, detached: Detached | undefined): 
   const payloadIsEmpty = payload.span.start === payload.span.end && !detached;
   if (payloadIsEmpty && !encoded) return unchecked('payload-detached');
   const kid = memberOf(joint, 'kid');
+  const certificate = askedCertificate(joint);
   return {
     ...known,
     ...(kid?.type === 'string' && { kid: kid.value }),
+    ...(certificate && { certificate }),
     input: signingInput(token, signer, encoded, detached),
     signature: new Uint8Array(signature.bytes),
     payloadIsEmpty,

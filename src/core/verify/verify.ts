@@ -2,6 +2,7 @@ import type { Key } from '../key/key';
 import { thumbprintOf } from '../key/thumbprint';
 import type { Token } from '../token/token';
 import { type Candidate, candidatesFor } from './candidates';
+import { certifiedFirst, isCertified } from './certified';
 import { checkerOf } from './checkers';
 import { lengthFor, misfitOf, notMatching } from './mismatch';
 import { type ChosenBy, type SignatureVerdict, type Unchecked, unchecked } from './outcome';
@@ -76,9 +77,9 @@ async function tryAll(
   candidates: readonly Candidate[],
   answers: Answers | undefined,
 ): Promise<SignatureVerdict> {
-  const { alg } = signed;
+  const { alg, certificate } = signed;
   const tried: Candidate[] = [];
-  for (const candidate of candidates) {
+  for (const candidate of certificate ? await certifiedFirst(certificate, candidates) : candidates) {
     const { key } = candidate;
     const fits = answers?.get(key)?.[at] ?? (await makes(candidate, signed, at, answers));
     if (fits) return { state: 'verified', key, alg, chosenBy: await choiceOf(signed, key, candidates) };
@@ -107,17 +108,29 @@ async function makes(
   return fits;
 }
 
-/** A kid that is a thumbprint has the length of one, 43 characters: only then it is worth making the key's. */
-function choiceOf({ kid }: Signed, key: Key, candidates: readonly Candidate[]): ChosenBy | Promise<ChosenBy> {
+/** Digests are worked out for a token alone that asks by one: a kid that is a thumbprint has 43 characters. */
+function choiceOf(signed: Signed, key: Key, candidates: readonly Candidate[]): ChosenBy | Promise<ChosenBy> {
+  const { kid, certificate } = signed;
   if (kid !== undefined && key.kid === kid) return 'kid';
-  if (kid?.length === 43) return thumbprintOf(key).then((own) => (own === kid ? 'thumbprint' : otherwise()));
-  return otherwise();
+  if (kid?.length === 43 || certificate) return choiceByDigest(signed, key, candidates);
+  return plainChoice(kid, key, candidates);
+}
 
-  function otherwise(): ChosenBy {
-    if (kid !== undefined && key.kid !== undefined) return 'other-kid';
-    if (key.origin !== undefined) return 'origin';
-    return candidates.every((candidate) => candidate.key === key) ? 'only' : 'tried';
-  }
+async function choiceByDigest(
+  { kid, certificate }: Signed,
+  key: Key,
+  candidates: readonly Candidate[],
+): Promise<ChosenBy> {
+  if (kid?.length === 43 && (await thumbprintOf(key)) === kid) return 'thumbprint';
+  const choice = plainChoice(kid, key, candidates);
+  const named = choice !== 'other-kid' && certificate && (await isCertified(certificate, key));
+  return named ? 'certificate' : choice;
+}
+
+function plainChoice(kid: string | undefined, key: Key, candidates: readonly Candidate[]): ChosenBy {
+  if (kid !== undefined && key.kid !== undefined) return 'other-kid';
+  if (key.origin !== undefined) return 'origin';
+  return candidates.every((candidate) => candidate.key === key) ? 'only' : 'tried';
 }
 
 function signaturesOf(token: Token, detached: Detached | undefined): Signatures {

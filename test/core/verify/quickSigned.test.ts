@@ -34,6 +34,8 @@ test('an ordinary token is read quickly', () => {
 const headers = [
   '{"alg":"HS256","kid":"a"}',
   '{"alg":"HS256","kid":5}',
+  '{"alg":"HS256","x5t":"a","x5t#S256":"b"}',
+  '{"alg":"HS256","x5t":5}',
   '{"alg":"HS256","alg":"RS256"}',
   '{"alg":"HS256","crit":["b64"],"b64":true}',
   '{"alg":"HS256","crit":["b64"],"b64":false}',
