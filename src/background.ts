@@ -4,6 +4,7 @@ import { type ForgetTab, forgetInTime, leftPage } from './browser/forgetting';
 import { openFullTab } from './browser/fullTab';
 import { tellHosts } from './browser/hosts';
 import { offerInspection } from './browser/menus';
+import { noteUpdates } from './browser/news';
 import { answerNotifications } from './browser/notifications';
 import { watchOverrides } from './browser/override';
 import { forgetNotes } from './browser/overrideWatch';
@@ -74,6 +75,7 @@ watchPrivateWindows(async () => {
 tellHosts();
 void noteRestart();
 holdUpdates();
+noteUpdates();
 keepSealed();
 offerInspection();
 answerShortcuts();

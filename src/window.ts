@@ -90,6 +90,7 @@ export async function surroundingsOf({
     draftKept,
     keyring,
     keyStores: async () => (await import('./browser/keyStores')).keyStoresOf(keyring, page.peek()?.tabId),
+    news: async () => (await import('./browser/news')).followNews(),
     privateExpectations,
     isPrivate,
     fleeting: name === 'popup',

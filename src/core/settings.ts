@@ -27,6 +27,10 @@ export interface Settings {
   mutedFindings?: readonly Mute[];
   /** True: the secrets that everybody knows are not tried. */
   leaveSecretsUntried?: boolean;
+  /** True once the introduction was put away. */
+  welcomed?: boolean;
+  /** How much of the width the list takes, in percent; 0: it is folded away. Absent: as a new user sees it. */
+  split?: number;
   /** True while others watch: tokens and values of claims are masked everywhere. */
   screenShare?: boolean;
 }

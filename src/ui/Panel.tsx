@@ -9,7 +9,7 @@ import './css/keys.css';
 import './css/windows.css';
 import { Detail } from './detail/Detail';
 import { EmptyState } from './frame/EmptyState';
-import { Splitter } from './frame/Splitter';
+import { SIDE, Splitter } from './frame/Splitter';
 import { StatusBar } from './frame/StatusBar';
 import { Toolbar } from './frame/Toolbar';
 import { PasteBox } from './input/PasteBox';
@@ -27,6 +27,7 @@ import { FileStrip } from './transfer/FileStrip';
 
 const loadCleared = async () => (await import('./frame/ClearedStrip')).ClearedStrip;
 const loadDropPlace = async () => (await import('./frame/DropPlace')).DropPlace;
+const loadGreeting = async () => (await import('./welcome/Greeting')).Greeting;
 const loadNotices = async () => (await import('./refusal/Notices')).Notices;
 
 /** The window within DevTools and the full tab: the tokens on one side, the one that is shown on the other. */
@@ -46,7 +47,7 @@ export function Panel({ model }: { model: Model }) {
           </div>
           <Splitter
             side={
-              <div class="side">
+              <div class="side" id={SIDE}>
                 <PasteBox />
                 <Chips />
                 <PickedBar />
@@ -56,6 +57,7 @@ export function Panel({ model }: { model: Model }) {
             }
             main={
               <div class="main">
+                <Later load={loadGreeting} props={{}} />
                 <Later load={loadNotices} props={{}} />
                 <Detail />
               </div>

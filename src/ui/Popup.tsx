@@ -22,6 +22,12 @@ import type { Surroundings } from './surroundings';
 /** The list and the boxes are painted first; reading a token in full comes right behind. May be called ahead. */
 export const loadTokenView = async () => (await import('./token/TokenView')).TokenView;
 
+/** Behind the token, which nobody should wait for. */
+const loadGreeting = async () => {
+  await loadTokenView();
+  return (await import('./welcome/Greeting')).Greeting;
+};
+
 const loadCleared = async () => (await import('./frame/ClearedStrip')).ClearedStrip;
 
 /** As in windows.css, in CSS pixels. */
@@ -47,6 +53,7 @@ export function Popup({ model, onShown }: { model: Model; onShown?: () => void }
             headerHeight={0}
           />
         )}
+        <Later load={loadGreeting} props={{}} />
         <Later load={loadTokenView} props={{ empty: <EmptyState /> }} onShown={onShown} />
       </main>
     </ModelContext.Provider>

@@ -64,6 +64,12 @@ export interface KeyStores {
   seen: ReadonlySignal<readonly Seen[]>;
 }
 
+/** What an update brought that the user has not put away yet. */
+export interface News {
+  /** The version that is new. */
+  version?: string;
+}
+
 /** The session log as it reads now. */
 export interface LogView {
   /** All exchanges of this window's tab that carried a token, oldest first. */
@@ -95,6 +101,8 @@ export interface Surroundings {
   keyring: Signal<readonly KeptKey[]>;
   keyStores(): Promise<KeyStores>;
   settings: Signal<Settings>;
+  /** Setting it empty puts it away, in all windows. */
+  news(): Promise<Signal<News>>;
   /** What is expected of tokens of private windows, in session memory. */
   privateExpectations: Signal<KeptExpectations>;
   /** Whether a tab, or this window, is private. */

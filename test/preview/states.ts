@@ -304,6 +304,9 @@ async function carriedKey(): Promise<Given> {
 /** The preview's states by name: `?state=...`. */
 export const states: Readonly<Record<string, () => Given | Promise<Given>>> = {
   empty: () => ({}),
+  new: () => ({ isNew: true, coverage: [{ code: 'no-permission', mend: 'allowSite' }] }),
+  'new-captured': async () => ({ ...(await many()), isNew: true }),
+  news: async () => ({ ...(await many()), news: '0.1.0' }),
   'not-seen': async () => ({ ...(await many()), ...notSeen, ...(await opaque()) }),
   'no-permission': () => ({ coverage: [{ code: 'no-permission', mend: 'allowSite' }] }),
   paused: () => ({ recording: false, coverage: [{ code: 'paused', mend: 'record' }] }),

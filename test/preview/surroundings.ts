@@ -5,7 +5,7 @@ import { noNotes, noOverrides, type OverrideNotes, type OverrideState } from '..
 import type { Settings } from '../../src/core/settings';
 import type { Exchange } from '../../src/core/traffic/exchange';
 import { createSay } from '../../src/ui/say';
-import type { Draft, KeptKey, KeyVault, LogView, Surroundings } from '../../src/ui/surroundings';
+import type { Draft, KeptKey, KeyVault, LogView, News, Surroundings } from '../../src/ui/surroundings';
 
 /** The moment at which the preview stands still: 22 November 2026, 05:49:38 UTC, in milliseconds. */
 export const PREVIEW_NOW_MS = Date.UTC(2026, 10, 22, 5, 49, 38);
@@ -38,6 +38,10 @@ interface Given {
   expectations?: Settings['expectations'];
   mutedFindings?: Settings['mutedFindings'];
   screenShare?: boolean;
+  /** Somebody opens a window for the first time. */
+  isNew?: boolean;
+  /** The version that an update brought. */
+  news?: string;
   selected?: string;
   recording?: boolean;
   noPage?: boolean;
@@ -75,6 +79,7 @@ export function fakeSurroundings(given: Given = {}): FakeSurroundings {
     expectations,
   } = given;
   const asked: string[] = [];
+  const news = signal<News>(given.news === undefined ? {} : { version: given.news });
   const isOn = signal(recording);
   const log = signal<LogView>({ exchanges, coverage, ...(feeds && { feeds }) });
   return {
@@ -100,7 +105,9 @@ export function fakeSurroundings(given: Given = {}): FakeSurroundings {
       ...(expectations && { expectations }),
       ...(given.mutedFindings && { mutedFindings: given.mutedFindings }),
       ...(given.screenShare && { screenShare: true }),
+      ...(!given.isNew && { welcomed: true }),
     }),
+    news: async () => news,
     overrides: signal(given.overrides ?? noOverrides),
     overrideNotes: signal(given.overrideNotes ?? noNotes),
     now: signal(PREVIEW_NOW_MS),

@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { fireEvent, screen } from '@testing-library/preact';
+import { act, fireEvent, screen } from '@testing-library/preact';
 import { afterEach, expect, test } from 'vitest';
 import { signHs256 } from '../preview/signing';
 import { exchangeWith } from '../preview/surroundings';
@@ -52,6 +52,29 @@ test('the border between the panes moves with the arrow keys, and not too far', 
   expect(share()).toBeGreaterThan(before);
   for (let press = 0; press < 60; press++) fireEvent.keyDown(border, { key: 'ArrowLeft' });
   expect(share()).toBe(20);
+  fireEvent.keyDown(border, { key: 'End' });
+  expect(share()).toBe(75);
+  fireEvent.keyDown(border, { key: 'Home' });
+  expect(share()).toBe(20);
+});
+
+test('the border folds the list away and back, and stands in every window where it was left', async () => {
+  const surroundings = await openWindow('panel');
+  const border = screen.getByRole('separator');
+  const share = () => Number(border.getAttribute('aria-valuenow'));
+  const before = share();
+  fireEvent.keyDown(border, { key: 'ArrowRight' });
+  expect(surroundings.settings.value.split).toBe(before + 2);
+  fireEvent.keyDown(border, { key: 'Enter' });
+  expect(share()).toBe(0);
+  fireEvent.keyDown(border, { key: 'Enter' });
+  expect(share()).toBe(before + 2);
+  act(() => {
+    surroundings.settings.value = { ...surroundings.settings.value, split: 30 };
+  });
+  expect(share()).toBe(30);
+  fireEvent.keyDown(border, { key: 'ArrowLeft', altKey: true });
+  expect(share()).toBe(30);
 });
 
 test('the requests of a token are listed, newest first, and an uncertain answer says so', async () => {

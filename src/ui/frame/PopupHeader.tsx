@@ -1,3 +1,4 @@
+import { Later } from '../Later';
 import { hostOf } from '../model/address';
 import { useLanguage, useModel } from '../model/model';
 import { MakeButton } from '../workbench/MakeButton';
@@ -5,6 +6,8 @@ import { ClearButton } from './ClearButton';
 import { Emblem } from './Emblem';
 import { OpenFullButton } from './OpenFullButton';
 import { SettingsButton } from './SettingsButton';
+
+const loadHelp = async () => (await import('./ShortcutsButton')).ShortcutsButton;
 
 /** Whose popup this is, and which page it looks at. */
 export function PopupHeader() {
@@ -21,6 +24,9 @@ export function PopupHeader() {
       <ClearButton />
       <MakeButton />
       <OpenFullButton />
+      <div class="tool-place">
+        <Later load={loadHelp} props={{}} />
+      </div>
       <SettingsButton />
     </header>
   );

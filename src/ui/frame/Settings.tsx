@@ -1,5 +1,7 @@
 import { useId } from 'preact/hooks';
 import { FindingSettings } from '../findings/FindingSettings';
+import { MutedSettings } from '../findings/MutedSettings';
+import { KeyringSettings } from '../keyring/KeyringSettings';
 import { useLanguage, useModel } from '../model/model';
 import { FlagSettings } from '../refusal/FlagSettings';
 import { LogSettings } from './LogSettings';
@@ -40,6 +42,8 @@ export function Settings() {
       <LogSettings />
       <FlagSettings />
       <FindingSettings />
+      <MutedSettings />
+      <KeyringSettings />
     </>
   );
 }

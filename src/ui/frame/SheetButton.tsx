@@ -35,6 +35,9 @@ export function SheetButton({ icon, name, title = name, choices, disabled, load,
         ref={sheet ?? null}
         class={choices ? 'sheet choices' : 'sheet'}
         role="dialog"
+        // Opening it leads the focus in, and closing it back.
+        autofocus
+        tabIndex={-1}
         aria-label={name}
         onToggle={({ newState }) => {
           opened.value = newState === 'open';

@@ -14,7 +14,7 @@ const keys: Readonly<Record<string, (sheet: HTMLElement) => void>> = {
   '/': () => document.querySelector<HTMLElement>('.filter input')?.focus(),
 };
 
-/** Opens the sheet of keys, as `?` does. */
+/** Opens the sheet of keys and words, as `?` does. */
 export function ShortcutsButton() {
   const { say } = useLanguage();
   const sheet = useRef<HTMLDivElement | null>(null);
@@ -28,5 +28,5 @@ export function ShortcutsButton() {
     document.addEventListener('keydown', onKeyDown);
     return () => document.removeEventListener('keydown', onKeyDown);
   }, []);
-  return <SheetButton icon="help" name={say('shortcuts')} load={loadShortcuts} sheet={sheet} />;
+  return <SheetButton icon="help" name={say('help')} load={loadShortcuts} sheet={sheet} />;
 }

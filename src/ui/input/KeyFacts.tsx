@@ -1,6 +1,8 @@
 import type { ComponentChildren } from 'preact';
 import type { Key } from '../../core/key/key';
 import { algorithmsFor } from '../../core/verify/algorithms';
+import { Term } from '../explain/Term';
+import type { TermCode } from '../explain/terms';
 import { useLanguage } from '../model/model';
 import type { MessageKey } from '../say';
 import { CopyButton } from '../token/CopyButton';
@@ -24,7 +26,7 @@ export function KeyFacts({ keyShown: key }: { keyShown: Key }) {
           {algorithms.length > 0 ? algorithms.join(', ') : language.say('key_fact_no_algorithms')}
         </Fact>
         {halves?.thumbprint !== undefined && (
-          <Fact name="key_fact_thumbprint">
+          <Fact name="key_fact_thumbprint" term="thumbprint">
             <code>{halves.thumbprint}</code>
           </Fact>
         )}
@@ -36,11 +38,19 @@ export function KeyFacts({ keyShown: key }: { keyShown: Key }) {
   );
 }
 
+interface FactProps {
+  name: MessageKey;
+  /** Which word its name is, where it is explained. */
+  term?: TermCode;
+  children: ComponentChildren;
+}
+
 /** One line of what is known of a key. */
-export function Fact({ name, children }: { name: MessageKey; children: ComponentChildren }) {
+export function Fact({ name, term, children }: FactProps) {
+  const title = useLanguage().say(name);
   return (
     <div>
-      <dt>{useLanguage().say(name)}</dt>
+      <dt>{term ? <Term asked={{ term }}>{title}</Term> : title}</dt>
       <dd>{children}</dd>
     </div>
   );

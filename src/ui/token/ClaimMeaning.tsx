@@ -12,6 +12,9 @@ const tables: Readonly<Partial<Record<PartName, (name: string) => NameInfo | und
   'unprotected-header': headerInfo,
 };
 
+/** What is known of a claim or header parameter, by the part it stands in. */
+export const infoOf = (part: PartName, name: string): NameInfo | undefined => tables[part]?.(name);
+
 interface Props {
   part: PartName;
   member: JsonMember;
@@ -22,7 +25,7 @@ interface Props {
 /** What a registered claim or header parameter means; of a moment, when that is. */
 export function ClaimMeaning({ part, member, own }: Props) {
   const { say } = useLanguage();
-  const info = tables[part]?.(member.name);
+  const info = infoOf(part, member.name);
   if (!info) return null;
   return (
     <>

@@ -1,6 +1,7 @@
 import { useEffect, useRef } from 'preact/hooks';
 import type { JsonMember } from '../../core/token/json';
 import type { Part } from '../../core/token/token';
+import { Term } from '../explain/Term';
 import { pathOfMember } from '../json/treeLines';
 import { useModel } from '../model/model';
 import { useDerived } from '../useDerived';
@@ -23,6 +24,8 @@ interface Props {
 
 /** The same as in a tree of values. */
 const copyKeys: Readonly<Record<string, 'value' | 'path'>> = { c: 'value', p: 'path' };
+
+const textOf = ({ value }: JsonMember) => (value.type === 'string' ? value.value : undefined);
 
 /** One member. While it is pointed at or has the focus, its characters are marked in the token. */
 export function ClaimRow({ part, text, member, first, own }: Props) {
@@ -49,9 +52,12 @@ export function ClaimRow({ part, text, member, first, own }: Props) {
     void copy(what === 'path' ? path : text.slice(member.value.span.start, member.value.span.end));
   const onKeyDown = (event: KeyboardEvent) => {
     const what = copyKeys[event.key];
-    if (!what || event.target !== row.current || event.ctrlKey || event.metaKey || event.altKey) return;
+    const explains = event.key === 'Enter';
+    if (!(what || explains) || event.target !== row.current) return;
+    if (event.ctrlKey || event.metaKey || event.altKey) return;
     event.preventDefault();
-    onCopy(what);
+    if (what) onCopy(what);
+    else row.current?.querySelector<HTMLElement>('.term')?.click();
   };
   return (
     <tr
@@ -65,7 +71,9 @@ export function ClaimRow({ part, text, member, first, own }: Props) {
       onKeyDown={onKeyDown}
     >
       <th scope="row" class="source">
-        <Visible text={member.name} />
+        <Term asked={{ part: part.name, name: member.name, value: textOf(member) }} tabIndex={-1}>
+          <Visible text={member.name} />
+        </Term>
       </th>
       <td>
         <ClaimValue value={member.value} text={text} path={path} name={member.name} />

@@ -20,6 +20,7 @@ export function ExpectationsAnswer() {
   const more = violations.length - MOST_VIOLATIONS;
   return (
     <VerdictCard
+      term="expectations"
       title={language.say('card_expectations')}
       tone={met ? 'ok' : 'bad'}
       icon={met ? 'done' : 'wrong'}
@@ -46,6 +47,7 @@ function Unchecked({ state }: { state: Broken & string }) {
   const { say } = useLanguage();
   return (
     <VerdictCard
+      term="expectations"
       title={say('card_expectations')}
       tone="soft"
       icon="info"

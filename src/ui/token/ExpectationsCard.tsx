@@ -15,7 +15,13 @@ export function ExpectationsCard() {
 function NoneSet() {
   const { say } = useLanguage();
   return (
-    <VerdictCard title={say('card_expectations')} tone="soft" icon="info" headline={say('expectations_none')}>
+    <VerdictCard
+      term="expectations"
+      title={say('card_expectations')}
+      tone="soft"
+      icon="info"
+      headline={say('expectations_none')}
+    >
       <p class="detail">{say('expectations_none_detail')}</p>
     </VerdictCard>
   );

@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import type { Part } from '../../core/token/token';
+import { Term } from '../explain/Term';
 import { useLanguage } from '../model/model';
 import type { MessageKey } from '../say';
 import { PartContent } from './PartContent';
@@ -21,7 +22,9 @@ export function PartSection({ name, part, absent, children }: Props) {
   const title = say(`region_${name}`);
   return (
     <section class={`part is-${name}`} aria-label={title}>
-      <h3>{title}</h3>
+      <h3>
+        <Term asked={{ term: name }}>{title}</Term>
+      </h3>
       {children}
       {part ? <PartContent part={part} title={title} /> : <p class="soft">{say(absent)}</p>}
     </section>

@@ -2,6 +2,7 @@ import { useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
 import { processSdJwt, type SdJwt } from '../../core/token/sdJwt';
 import { partOf, type Token } from '../../core/token/token';
+import { Term } from '../explain/Term';
 import { useLanguage } from '../model/model';
 import { Disclosures } from './Disclosures';
 import { PartContent } from './PartContent';
@@ -36,7 +37,9 @@ export function SdJwtSection() {
   const payload = partOf(token, 'payload');
   return (
     <section class="sd-jwt" aria-label={say('sd_title')}>
-      <h3>{say('sd_title')}</h3>
+      <h3>
+        <Term asked={{ term: 'sd_jwt' }}>{say('sd_title')}</Term>
+      </h3>
       <SdJwtFaults faults={faults} />
       <Disclosures disclosures={disclosures} />
       <p class="soft">{count('sd_withheld', withheld)}</p>
@@ -67,7 +70,9 @@ function Binding({ token }: { token: Token }) {
   const parts = token.parts.filter(({ name }) => name === 'header' || name === 'payload');
   return (
     <section class="part" aria-label={title}>
-      <h3>{title}</h3>
+      <h3>
+        <Term asked={{ term: 'key_binding' }}>{title}</Term>
+      </h3>
       {parts.map((part) => (
         <PartContent key={part.name} part={part} title={title} />
       ))}

@@ -12,7 +12,12 @@ export function SignatureCard({ signature }: { signature: SignatureVerdict | und
   const { token } = useShown();
   const choice = signature && choiceOf(signature, keys.for(token.text));
   return (
-    <VerdictCard title={language.say('card_signature')} headline={language.say(headline)} {...{ tone, icon }}>
+    <VerdictCard
+      term="signature"
+      title={language.say('card_signature')}
+      headline={language.say(headline)}
+      {...{ tone, icon }}
+    >
       {signature && <p class="detail">{signatureDetail(signature, keys.originOf, language)}</p>}
       {choice && (
         <p class="detail" title={language.code('chosen', choice)}>

@@ -15,6 +15,7 @@ export function TimeCard() {
   const brief = lifetimeBrief({ token, times, lifetime, nowMs: surroundings.now.value }, language);
   return (
     <VerdictCard
+      term="time"
       title={language.say('card_time')}
       headline={headlineText(lifetime, language)}
       {...{ tone, icon }}

@@ -20,6 +20,7 @@ export function TrustCard({ signature }: { signature: SignatureVerdict | undefin
   const trust = signature ? trustOf(signature) : 'none';
   return (
     <VerdictCard
+      term="trust"
       title={language.say('card_trust')}
       {...looks[trust]}
       headline={language.code('trust_head', trust)}
