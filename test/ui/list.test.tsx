@@ -149,7 +149,7 @@ test('the newest token is shown as it comes where the user wants so', async () =
 
 test('? opens the sheet of keys and / leads to the filter, but not while text is typed', async () => {
   await openWindow('panel', { exchanges });
-  const sheet = screen.getByRole('dialog', { name: 'Keys', hidden: true });
+  const sheet = screen.getByRole('dialog', { name: 'Help', hidden: true });
   const opened: string[] = [];
   sheet.togglePopover = () => opened.push('sheet') > 0;
   fireEvent.keyDown(screen.getByRole('grid'), { key: '?' });
