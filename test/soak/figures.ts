@@ -26,6 +26,8 @@ export interface SoakFigures {
   minutes: number;
   requests: number;
   kills: number;
+  /** Requests that the page could not send, or whose answer it did not get. */
+  failed: number;
   /** Captures that are in the log, and those that it counts as dropped. */
   logged: number;
   dropped: number;
@@ -36,9 +38,12 @@ export interface SoakFigures {
   samples: readonly Sample[];
 }
 
-/** How many requests are due after so many milliseconds, of which so many were sent; 0 while they make no burst. */
+/**
+ * How many requests are due after so many milliseconds, of which so many were sent; 0 while they make no burst. The
+ * first burst is due at once, so that none is owed at the end.
+ */
 export function due({ rate, burst }: SoakPlan, elapsedMs: number, sent: number): number {
-  const behind = Math.floor((elapsedMs / 60_000) * rate) - sent;
+  const behind = Math.floor((elapsedMs / 60_000) * rate) + burst.least - sent;
   return behind < burst.least ? 0 : Math.min(behind, burst.most);
 }
 

@@ -10,6 +10,7 @@ const figures: SoakFigures = {
   minutes: 60,
   requests: 300,
   kills: 3,
+  failed: 0,
   logged: 200,
   dropped: 100,
   tooMany: 0,
@@ -23,10 +24,11 @@ const figures: SoakFigures = {
 
 describe('what is due', () => {
   test.each([
-    ['nothing while it makes no burst', 2_400, 0, 0],
-    ['what the time asks for', 10_000, 250, 750],
+    ['a burst at once', 0, 0, 250],
+    ['nothing while it makes no burst', 2_400, 250, 0],
+    ['what the time asks for', 10_000, 250, 1_000],
     ['no more than a burst holds', 60_000, 0, 2_000],
-    ['nothing that was sent', 10_000, 1_000, 0],
+    ['nothing that was sent', 10_000, 1_250, 0],
   ])('%s', (_what, elapsedMs, sent, expected) => expect(due(plan, elapsedMs, sent)).toBe(expected));
 });
 

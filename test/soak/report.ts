@@ -38,18 +38,20 @@ const countTitles = [
   'requests',
   'a minute',
   'kills',
+  'failed in the page',
   'in the log',
   'counted as dropped',
   'missing',
   'too many',
 ];
 
-const countsOf = ({ browser, minutes, requests, kills, logged, dropped, tooMany }: SoakFigures) => [
+const countsOf = ({ browser, minutes, requests, kills, failed, logged, dropped, tooMany }: SoakFigures) => [
   browser,
   minutes.toFixed(1),
   requests,
   minutes > 0 ? (requests / minutes).toFixed(0) : '',
   kills,
+  failed,
   logged,
   dropped,
   requests - logged - dropped,

@@ -37,7 +37,8 @@ export async function main([given = '60']: readonly string[] = []): Promise<numb
   return figures.every(isSound) ? 0 : 1;
 }
 
-function say({ browser, minutes, requests, kills }: SoakFigures): void {
+function say({ browser, minutes, requests, kills, samples }: SoakFigures): void {
+  if (samples.length % 4 !== 0) return;
   console.log(`  ${browser}: minute ${minutes.toFixed(1)}, ${requests} requests, ${kills} kills`);
 }
 
