@@ -18,7 +18,7 @@ const file = 'docs/soak.md';
 export async function main([given = '60']: readonly string[] = []): Promise<number> {
   const minutes = Number(given);
   if (!(minutes > 0)) throw new Error(`How many minutes? "${given}" is no number of them.`);
-  const plan: SoakPlan = { minutes, rate: 5_000, burst: { least: 250, most: 2_000 } };
+  const plan: SoakPlan = { minutes, rate: 5_000, burst: { least: 250, most: 4_000 } };
   await ensure(['chromium', 'firefox']);
   for (const engine of engines) await build(engine);
   console.log(`Soaking both browsers for ${minutes} minutes ...`);
