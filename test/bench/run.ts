@@ -1,45 +1,63 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
-import { cpus, release, type } from 'node:os';
 import { build } from '../../demo/build';
 import type { Engine } from '../../demo/findBrowser';
 import { ensure } from '../../demo/install';
-import { popupReady } from './popup';
-import { readingSpeed } from './reading';
+import { type Part, parts } from './parts';
+import { writeReport } from './report';
 import { type Row, tableOf } from './row';
-import { timelineSpeed } from './timeline';
-import { trafficCost } from './traffic';
-import { verifyManySpeed, verifySpeed } from './verify';
-import { weigh } from './weight';
 
 const engines: readonly Engine[] = ['chromium', 'firefox'];
+const isEngine = (word: string): word is Engine => engines.some((engine) => engine === word);
 
-/** `npm run bench`: measures everything and writes docs/benchmarks.md. Gives the exit code. */
-export async function main(): Promise<number> {
-  await ensure(['chromium', 'firefox']);
-  const rows: Row[] = [];
-  for (const engine of engines) await build(engine);
-  rows.push(...(await weigh()));
-  for (const engine of engines) {
-    rows.push(await popupReady(engine));
-    rows.push(...(await verifySpeed(engine)));
-    rows.push(...(await verifyManySpeed(engine)));
-    rows.push(...(await readingSpeed(engine)));
-    rows.push(...(await trafficCost(engine)));
-    rows.push(...(await timelineSpeed(engine)));
+/**
+ * `npm run bench`: measures everything and writes docs/benchmarks.md, anew after each part, so that what was measured
+ * is never lost. `npm run bench -- headers list firefox` measures these parts in that browser alone and writes nothing.
+ * Gives the exit code: 1 where a part could not be measured.
+ */
+export async function main(words: readonly string[] = []): Promise<number> {
+  const unknown = words.filter((word) => !isEngine(word) && !Object.hasOwn(parts, word));
+  if (unknown.length > 0) {
+    console.error(
+      `There is no part ${unknown.join(', ')}. There are: ${Object.keys(parts).join(', ')}; ${engines.join(', ')}.`,
+    );
+    return 1;
   }
-  const machine = `${cpus().length} cores (${cpus()[0]?.model.trim()}), ${type()} ${release()}, Node ${process.versions.node}`;
-  const text = `# Benchmarks
+  const wanted = { engines: engines.filter((engine) => !words.some(isEngine) || words.includes(engine)) };
+  const names = Object.keys(parts).filter((name) => words.every(isEngine) || words.includes(name));
+  await ensure(wanted.engines);
+  for (const engine of wanted.engines) await build(engine);
+  return measure(names, wanted.engines, words.length === 0);
+}
 
-Written by \`npm run bench\`; do not edit. Each row measures two things side by side in one run, so that the machine
-cancels out of the ratio: our figure, then the other's. "Ratio" is ours divided by the other's; for speed it is the
-other's time divided by ours.
+async function measure(
+  names: readonly string[],
+  where: readonly Engine[],
+  isWhole: boolean,
+): Promise<number> {
+  const rows: Row[] = [];
+  const failures: string[] = [];
+  const start = Date.now();
+  const minutes = () => (Date.now() - start) / 60_000;
+  for (const { name, engine, part } of runsOf(names, where)) {
+    try {
+      const measured = await part(engine);
+      rows.push(...measured);
+      console.log(tableOf(measured));
+    } catch (error) {
+      failures.push(`${name} (${engine}): ${error instanceof Error ? error.message : error}`);
+      console.error(failures.at(-1));
+    }
+    if (isWhole) writeReport(rows, failures, minutes());
+  }
+  console.log(`\n${tableOf(rows)}\n\n${minutes().toFixed(1)} minutes; ${failures.length} parts failed.`);
+  return failures.length > 0 ? 1 : 0;
+}
 
-Measured on ${machine}.
-
-${tableOf(rows)}
-`;
-  mkdirSync('docs', { recursive: true });
-  writeFileSync('docs/benchmarks.md', text);
-  console.log(`\n${tableOf(rows)}\n\nWritten to docs/benchmarks.md`);
-  return 0;
+/** Every part in every browser; what depends on no browser once. */
+function runsOf(names: readonly string[], where: readonly Engine[]) {
+  return where.flatMap((engine, at) =>
+    names.flatMap((name) => {
+      const part: Part | undefined = parts[name];
+      return part && (at === 0 || !part.once) ? [{ name, engine, part: part.measure }] : [];
+    }),
+  );
 }

@@ -3,8 +3,8 @@ import type { AddressInfo } from 'node:net';
 import { packages } from '../../demo/build';
 import type { Engine } from '../../demo/findBrowser';
 import { launch } from '../e2e/browsers/launch';
-import { until } from '../e2e/browsers/until';
 import { built } from './built';
+import { resultsOf, tellFailures } from './patience';
 
 /** Serves a page whose only script is that entry, built as the extension is. */
 async function servePage(page: string): Promise<{ url: string; close(): void }> {
@@ -17,7 +17,9 @@ async function servePage(page: string): Promise<{ url: string; close(): void }> 
       return response.writeHead(200, { 'content-type': 'text/javascript' }).end(script);
     return response
       .writeHead(200, { 'content-type': 'text/html' })
-      .end(`<!doctype html><title>bench</title><script type="module" src="/${entry}"></script>`);
+      .end(
+        `<!doctype html><title>bench</title><script>${tellFailures}</script><script type="module" src="/${entry}"></script>`,
+      );
   });
   await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready));
   return {
@@ -38,10 +40,7 @@ export async function measuredIn<T>(
   const driver = await launch(engine, { extension: packages[engine] });
   try {
     await driver.tab.visit(page.url);
-    const results = await until('the measurements', () =>
-      driver.tab.run<T[] | null>('globalThis.results ?? null'),
-    );
-    return { results, where: driver.version };
+    return { results: await resultsOf<T>(driver.tab), where: driver.version };
   } finally {
     await driver.close();
     page.close();

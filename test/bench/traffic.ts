@@ -1,5 +1,4 @@
 import type { Engine } from '../../demo/findBrowser';
-import { fetchCost } from './fetches';
 import { measuredInPackage } from './inPackage';
 import type { Row } from './row';
 import { measuredIn } from './servePage';
@@ -36,12 +35,8 @@ interface LogFigures {
 const FULL = 250_000;
 const FEW = 1_000;
 
-/** What seeing, keeping and reading the traffic costs. */
-export async function trafficCost(engine: Engine): Promise<Row[]> {
-  return [...(await speeds(engine)), ...(await log(engine)), ...(await fetchCost(engine))];
-}
-
-async function speeds(engine: Engine): Promise<Row[]> {
+/** What seeing traffic costs, live and out of a file. */
+export async function scanSpeed(engine: Engine): Promise<Row[]> {
   const { results, where } = await measuredIn<Speed>(engine, 'test/bench/trafficPage.ts');
   return results.map(({ what, against, aim, unit, amount, ownMs, otherMs }) => {
     const figure = (ms: number) =>
@@ -57,7 +52,8 @@ async function speeds(engine: Engine): Promise<Row[]> {
   });
 }
 
-async function log(engine: Engine): Promise<Row[]> {
+/** What keeping it and reading it back costs. */
+export async function logCost(engine: Engine): Promise<Row[]> {
   const { results, where } = await measuredInPackage<LogFigures>(engine, 'test/bench/logPage.ts');
   return results.flatMap((figures) => logRows(figures, where));
 }

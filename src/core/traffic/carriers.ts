@@ -2,6 +2,7 @@ import { findTokens } from '../token/find';
 import { mayHoldToken } from './cheapTest';
 import type { Capture, Carrier } from './exchange';
 import { isOpaqueToken, maySpeakOfTokens, type OpaqueKind, opaqueCredentials, opaqueKindOf } from './opaque';
+import { isKnownPlain, markOf, rememberPlain } from './plainValues';
 
 /** A header as webRequest and HAR 1.2 give it. */
 export interface Header {
@@ -53,22 +54,18 @@ const credentials: Reader = (name, value) => {
 };
 
 /** Cookie: a=1; b=2 (RFC 6265 section 4.2.1). */
-const cookies: Reader = (_name, value) => {
-  if (!mayHoldToken(value)) return [];
-  return value.split(';').flatMap((pair) => {
+const cookies: Reader = (_name, value) =>
+  value.split(';').flatMap((pair) => {
     const [, name = '', text = ''] = /^\s*([^=]*)=(.*)$/s.exec(pair) ?? [];
     return inPiece('request-cookie', name, text);
   });
-};
 
 /** Set-Cookie: a=1; Path=/ (RFC 6265 section 4.1.1). Firefox joins several with line feeds. */
-const setCookies: Reader = (_name, value) => {
-  if (!mayHoldToken(value)) return [];
-  return value.split('\n').flatMap((line) => {
+const setCookies: Reader = (_name, value) =>
+  value.split('\n').flatMap((line) => {
     const [, name = '', text = '', attributes = ''] = /^\s*([^=;]*)=([^;]*)(.*)/s.exec(line) ?? [];
     return inPiece('set-cookie', name, text).map((capture) => ({ ...capture, after: attributes.trimEnd() }));
   });
-};
 
 /** A field that is merely named token holds one in OAuth's own forms alone: elsewhere it may be anything. */
 const kindOfField = (place: Carrier['place'], name: string): OpaqueKind | undefined => {
@@ -95,43 +92,76 @@ function opaqueIn(header: string, value: string, pair: RegExpExecArray): Capture
   ];
 }
 
-const requestReaders: Readonly<Record<string, Reader>> = {
-  authorization: credentials,
-  'proxy-authorization': credentials,
-  cookie: cookies,
-};
-const responseReaders: Readonly<Record<string, Reader>> = {
-  'set-cookie': setCookies,
-  location: redirects,
-  refresh: redirects,
-};
+/** A header that is read in its own way. */
+interface Special {
+  name: string;
+  read: Reader;
+  /** Whether it can tell of more than JOSE tokens. */
+  opaque?: true;
+}
+
+const ofRequests: readonly Special[] = [
+  { name: 'authorization', read: credentials, opaque: true },
+  { name: 'proxy-authorization', read: credentials, opaque: true },
+  { name: 'cookie', read: cookies },
+];
+const ofResponses: readonly Special[] = [
+  { name: 'set-cookie', read: setCookies },
+  { name: 'location', read: redirects, opaque: true },
+  { name: 'refresh', read: redirects, opaque: true },
+];
+
+type ByLength = readonly (Special | undefined)[];
+
+/** No two of them are equally long, so that the length and the first letter tell for almost all other names. */
+function byLength(list: readonly Special[]): ByLength {
+  const found: Special[] = [];
+  for (const special of list) found[special.name.length] = special;
+  return found;
+}
+const requestSpecials = byLength(ofRequests);
+const responseSpecials = byLength(ofResponses);
+
+/** Upper and lower case of a letter differ in this bit alone. */
+const CASE = 0x20;
+
+function specialFor(name: string, specials: ByLength): Special | undefined {
+  const special = specials[name.length];
+  if (special === undefined || (name.charCodeAt(0) | CASE) !== special.name.charCodeAt(0)) return undefined;
+  return name.toLowerCase() === special.name ? special : undefined;
+}
 
 /** No header that is shorter holds a token, opaque or not: "token" and eight characters. */
 const SHORTEST_VALUE = 14;
 
-function readAll(
-  headers: readonly Header[],
-  place: Carrier['place'],
-  special: Readonly<Record<string, Reader>>,
-): Capture[] {
+function readAll(headers: readonly Header[], place: Carrier['place'], specials: ByLength): Capture[] {
   const captures: Capture[] = [];
   for (const { name, value } of headers) {
     if (value === undefined || value.length < SHORTEST_VALUE) continue;
-    const plain = name.toLowerCase();
-    const read = Object.hasOwn(special, plain) ? special[plain] : undefined;
-    const found = read ? read(plain, value) : inHeader(place, plain, value);
-    if (found.length > 0) captures.push(...found);
+    const special = specialFor(name, specials);
+    if (special) {
+      if (special.opaque || mayHoldToken(value)) captures.push(...special.read(special.name, value));
+    } else if (mayBeTelling(value)) captures.push(...inHeader(place, name.toLowerCase(), value));
   }
   return captures;
 }
 
+/** The cheap test, for the value of a header that means nothing by itself. */
+function mayBeTelling(value: string): boolean {
+  const mark = markOf(value);
+  if (isKnownPlain(value, mark)) return false;
+  const may = mayHoldToken(value);
+  if (!may) rememberPlain(value, mark);
+  return may;
+}
+
 /** Every token in a request's headers, with what stands around it exactly as sent. */
 export const inRequestHeaders = (headers: readonly Header[]) =>
-  readAll(headers, 'request-header', requestReaders);
+  readAll(headers, 'request-header', requestSpecials);
 
 /** Every token in a response's headers, Location and Refresh among them. */
 export const inResponseHeaders = (headers: readonly Header[]) =>
-  readAll(headers, 'response-header', responseReaders);
+  readAll(headers, 'response-header', responseSpecials);
 
 /** name=value pairs of a query, a fragment or a form (application/x-www-form-urlencoded). */
 export function inPairs(place: Carrier['place'], pairs: string): Capture[] {

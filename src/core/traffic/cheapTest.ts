@@ -15,10 +15,11 @@ const equals = 0x3d;
  */
 export function mayHoldToken(text: string): boolean {
   if (text.length < SHORTEST) return false;
-  for (let dot = text.indexOf('.', SHORTEST_HEADER); dot >= 0; dot = text.indexOf('.', dot + 1)) {
+  const first = text.indexOf('.', SHORTEST_HEADER);
+  for (let dot = first; dot >= 0; dot = text.indexOf('.', dot + 1)) {
     if (mayEndHeader(text, dot)) return true;
   }
-  return mayBeWrapped(text) || mayBeEscaped(text) || mayBeJsonForm(text);
+  return (first >= 0 && mayBeWrapped(text)) || mayBeEscaped(text) || mayBeJsonForm(text);
 }
 
 function mayEndHeader(text: string, dot: number): boolean {
@@ -30,18 +31,24 @@ function mayEndHeader(text: string, dot: number): boolean {
 }
 
 /** A header may be broken at the end of a line. */
-const mayBeWrapped = (text: string) => text.includes('\n') && text.includes('.');
+const mayBeWrapped = (text: string) => text.indexOf('\n') >= 0;
 
 /** A dot, or the padding before it, as addresses, JSON and HTML write them. */
 function mayBeEscaped(text: string): boolean {
   return (
-    (text.includes('%') && /%(?:25)?(?:2e|3d)/i.test(text)) ||
-    (text.includes('\\u') && /\\u00(?:2e|3d)/i.test(text)) ||
-    (text.includes('&#') && /&#(?:46|x2e|61|x3d);/i.test(text))
+    (text.indexOf('%') >= 0 && /%(?:25)?(?:2e|3d)/i.test(text)) ||
+    (text.indexOf('\\') >= 0 && /\\u00(?:2e|3d)/i.test(text)) ||
+    (text.indexOf('&') >= 0 && /&#(?:46|x2e|61|x3d);/i.test(text))
   );
 }
 
+const brace = 0x7b;
+const space = 0x20;
+const beyondAscii = 0x80;
+
 /** A token in JSON serialization (RFC 7515 section 7.2, RFC 7516 section 7.2) needs no dot. */
 function mayBeJsonForm(text: string): boolean {
-  return text.includes('{') && /^\s*\{/.test(text) && /"(?:signatures?|ciphertext)"/.test(text);
+  const first = text.charCodeAt(0);
+  if (first !== brace && first > space && first < beyondAscii) return false;
+  return /^\s*\{/.test(text) && /"(?:signatures?|ciphertext)"/.test(text);
 }

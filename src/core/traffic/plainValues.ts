@@ -1,0 +1,29 @@
+/*
+ * Header values that hold no token, as almost all do: most come again with every request. Comparing a value with the
+ * one that was last remembered in its slot is less work than any look into it.
+ */
+
+const SLOTS = 512;
+/** Longer values are not remembered: they seldom come again. */
+const LONGEST = 400;
+
+const slots = new Array<string>(SLOTS).fill('');
+/** Marks of values that came once: only what comes again is worth remembering. */
+const once = new Int32Array(SLOTS);
+
+/** A number that equal values share, and others seldom. */
+export function markOf(value: string): number {
+  const { length } = value;
+  const last = value.charCodeAt(length - 1);
+  const middle = value.charCodeAt(length >> 1);
+  return (length ^ (last << 3) ^ (middle << 5)) | (last << 16);
+}
+
+/** Whether this very value was found to hold no token, and is still remembered. */
+export const isKnownPlain = (value: string, mark: number): boolean => slots[mark & (SLOTS - 1)] === value;
+
+export function rememberPlain(value: string, mark: number): void {
+  const slot = mark & (SLOTS - 1);
+  if (once[slot] !== mark) once[slot] = mark;
+  else if (value.length <= LONGEST) slots[slot] = value;
+}
