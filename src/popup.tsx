@@ -1,10 +1,10 @@
 import { activePage, askForHosts, reloadActivePage } from './browser/activePage';
 import { sayReady } from './browser/ready';
 import { patternsOf } from './core/traffic/hosts';
-import { loadTokenView, mountPopup } from './ui/Popup';
+import { fetchTokenView, mountPopup } from './ui/Popup';
 import { surroundingsOf } from './window';
 
-void loadTokenView();
+fetchTokenView();
 const surroundings = await surroundingsOf({
   name: 'popup',
   page: activePage(),

@@ -17,7 +17,6 @@ import { noNotes, noOverrides } from './core/override';
 import { defaultSettings } from './core/settings';
 import type { Mend } from './core/traffic/coverage';
 import { isPaused, type Pause } from './core/traffic/pauses';
-import { restoringFacts } from './core/traffic/restoring';
 import { logViews, type PageInView } from './logView';
 import type { Scope, Surroundings } from './ui/surroundings';
 
@@ -108,8 +107,10 @@ export async function surroundingsOf({
         else if (tabId !== undefined)
           void command('forget', { page: { tabId, origin }, untilMs: Date.now() });
       },
-      restore: (exchanges) =>
-        void command('restore', { facts: restoringFacts(exchanges, crypto.randomUUID()) }),
+      async restore(exchanges) {
+        const { restoringFacts } = await import('./core/traffic/restoring');
+        void command('restore', { facts: restoringFacts(exchanges, crypto.randomUUID()) });
+      },
       setRecording,
       // Where a window may not ask for permissions itself (Firefox's DevTools), the full tab does.
       mend: (action) => (own[action] ?? openFull)(),

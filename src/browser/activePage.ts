@@ -3,19 +3,21 @@ import browser from 'webextension-polyfill';
 import type { FeedState } from '../core/traffic/coverage';
 import type { Page } from '../core/traffic/latest';
 import { originOf } from '../core/traffic/origin';
-import { devtoolsState } from './devtoolsState';
+import { type DevtoolsState, devtoolsKey } from './devtoolsState';
 import { look } from './looks';
 import { privateMark } from './privacy';
+import { sessionItems } from './sessionItems';
 
 /** The page, and what is known of the DevTools that look at it. */
 type ActivePage = Page & Pick<FeedState, 'devtoolsSinceMs' | 'longBodies'>;
 
 /** The page that the popup was opened on; activeTab lets it know which. */
 export async function activePage(): Promise<ReadonlySignal<ActivePage | undefined>> {
-  const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
+  const tabs = browser.tabs.query({ active: true, currentWindow: true });
+  const [items, [tab]] = await Promise.all([sessionItems(), tabs]);
   const { id: tabId, url = '' } = tab ?? {};
   if (tabId === undefined) return signal(undefined);
-  const noted = await devtoolsState(tabId);
+  const noted = items[devtoolsKey(tabId)] as DevtoolsState | undefined;
   // DevTools that close take back what they noted, if the browser lets them.
   const state = noted && (await look('alive', tabId)) !== undefined ? noted : undefined;
   return signal({

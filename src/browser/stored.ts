@@ -1,5 +1,6 @@
 import { effect, type Signal, signal } from '@preact/signals';
 import browser from 'webextension-polyfill';
+import { sessionItems } from './sessionItems';
 
 /** Tells this window's own writes from the others', so that an echo never overtakes what is being typed. */
 const self = crypto.randomUUID();
@@ -21,14 +22,16 @@ export async function stored<T extends object>(
 ): Promise<Signal<T>> {
   const storage = browser.storage[area];
   const read = (stamped: unknown): T => ({ ...fallback, ...(stamped as Stamped<T> | undefined)?.value });
-  const value = signal(read((await storage.get(key))[key]));
-  let storedValue = value.peek();
-  storage.onChanged.addListener((changes) => {
+  const reading = area === 'session' ? sessionItems() : storage.get(key);
+  storage.onChanged.addListener(async (changes) => {
     const changed = changes[key]?.newValue as Stamped<T> | undefined;
     if (changes[key] === undefined || changed?.by === self) return;
+    await reading;
     storedValue = read(changed);
     value.value = storedValue;
   });
+  let storedValue = read((await reading)[key]);
+  const value = signal(storedValue);
   effect(() => {
     if (value.value === storedValue) return;
     storedValue = value.value;

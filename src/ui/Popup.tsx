@@ -10,7 +10,7 @@ import { Coverage } from './frame/Coverage';
 import { EmptyState } from './frame/EmptyState';
 import { PopupHeader } from './frame/PopupHeader';
 import { PasteBox } from './input/PasteBox';
-import { Later } from './Later';
+import { fetchComponent, Later } from './Later';
 import { popupColumns } from './list/columns';
 import { PlainTitles } from './list/PlainTitles';
 import { TokenGrid } from './list/TokenGrid';
@@ -19,12 +19,14 @@ import { createModel, type Model, ModelContext } from './model/model';
 import { OverrideStrip } from './override/OverrideStrip';
 import type { Surroundings } from './surroundings';
 
-/** The list and the boxes are painted first; reading a token in full comes right behind. May be called ahead. */
-export const loadTokenView = async () => (await import('./token/TokenView')).TokenView;
+const loadTokenView = async () => (await import('./token/TokenView')).TokenView;
+
+/** The list and the boxes need not wait for what reads a token in full; called ahead, this lets both come at once. */
+export const fetchTokenView = () => void fetchComponent(loadTokenView);
 
 /** Behind the token, which nobody should wait for. */
 const loadGreeting = async () => {
-  await loadTokenView();
+  await fetchComponent(loadTokenView);
   return (await import('./welcome/Greeting')).Greeting;
 };
 

@@ -10,7 +10,9 @@ const region = (name: string) => within(screen.getByRole('region', { name }));
 const foundRegion = (name: string) => waitFor(() => region(name));
 const status = () => region('Verdict').getByRole('status').textContent;
 const sizes = () =>
-  [...document.querySelectorAll('.folded summary')].map((each) => each.textContent?.replace(/\s+/g, ' '));
+  [...document.querySelectorAll('.more-parts .folded summary')].map((each) =>
+    each.textContent?.replace(/\s+/g, ' '),
+  );
 
 afterEach(closeWindows);
 
@@ -76,7 +78,7 @@ describe.each(windowNames)('the %s', (name) => {
       'signature 264 bytes',
     ]);
     fireEvent.click(parts.getByText('header 2'));
-    for (const details of document.querySelectorAll('details.folded')) {
+    for (const details of document.querySelectorAll('.more-parts details.folded')) {
       Object.assign(details, { open: true });
       fireEvent(details, new Event('toggle'));
     }

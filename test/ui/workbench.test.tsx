@@ -28,6 +28,7 @@ const made = () => document.querySelector('.made .source')?.textContent ?? '';
 async function openBench(given: Parameters<typeof openWindow>[1] = {}): Promise<FakeSurroundings> {
   const surroundings = await openWindow('panel', { view: 'workbench', ...given });
   await screen.findByRole('button', { name: 'Sign' });
+  if (given.key) await screen.findByText(/^Box above: /);
   return surroundings;
 }
 
