@@ -26,9 +26,12 @@ export function createLanguage(
   const language = say('language');
   const [own] = language.split('-');
   const locale = preferred.find((tag) => tag.split('-')[0] === own) ?? language;
-  const rules = new Intl.PluralRules(locale);
   const numbers = new Intl.NumberFormat(locale);
-  const form = (key: CountKey, count: number) => `${key}_${rules.select(count)}` as MessageKey;
+  let rules: Intl.PluralRules | undefined;
+  const form = (key: CountKey, count: number) => {
+    rules ??= new Intl.PluralRules(locale);
+    return `${key}_${rules.select(count)}` as MessageKey;
+  };
   return {
     ...createTimes(locale, inUtc),
     say,

@@ -28,6 +28,8 @@ const UNITS = [
 /** The largest moment a Date can hold, in milliseconds (ECMAScript, time values). */
 const CALENDAR_END_MS = 8.64e15;
 
+const isInCalendar = (ms: number) => Math.abs(ms) <= CALENDAR_END_MS;
+
 /** The unit people would choose for a length of time, and how many whole ones it holds. */
 function wholeUnits(seconds: number): { unit: (typeof UNITS)[number][0]; count: number } {
   const length = Math.abs(seconds);
@@ -37,21 +39,9 @@ function wholeUnits(seconds: number): { unit: (typeof UNITS)[number][0]; count: 
 
 /** Times in the words and figures of a locale. `inUtc` tells whether the reader reads short times in UTC. */
 export function createTimes(locale: string, inUtc: () => boolean = () => false): Times {
-  const relative = new Intl.RelativeTimeFormat(locale, { numeric: 'always' });
-  const date = { weekday: 'short', day: 'numeric', month: 'short', year: 'numeric' } as const;
-  const time = { hour: '2-digit', minute: '2-digit', second: '2-digit', hourCycle: 'h23' } as const;
-  const dayFormat = new Intl.DateTimeFormat(locale, date);
-  const localFormat = new Intl.DateTimeFormat(locale, { ...date, ...time });
-  const clockFormat = new Intl.DateTimeFormat(locale, time);
-  const briefOptions = { dateStyle: 'medium', timeStyle: 'short', hourCycle: 'h23' } as const;
-  const briefFormat = new Intl.DateTimeFormat(locale, briefOptions);
-  const utcBrief = new Intl.DateTimeFormat(locale, { ...briefOptions, timeZone: 'UTC' });
-  const utcDay = new Intl.DateTimeFormat(locale, { ...date, timeZone: 'UTC' });
-  const utcFormat = new Intl.DateTimeFormat(locale, { ...date, ...time, timeZone: 'UTC' });
-  const utcClock = new Intl.DateTimeFormat(locale, { ...time, timeZone: 'UTC' });
-
-  const amount = (count: number, unit: string) =>
-    new Intl.NumberFormat(locale, { style: 'unit', unit, unitDisplay: 'short' }).format(count);
+  const formats = createFormats(locale);
+  const zone = () => (inUtc() ? 'UTC' : undefined);
+  const amount = (count: number, unit: string) => formats.amount(unit).format(count);
 
   const duration = (seconds: number) => {
     const { unit, count } = wholeUnits(seconds);
@@ -61,7 +51,7 @@ export function createTimes(locale: string, inUtc: () => boolean = () => false):
   return {
     relative(seconds) {
       const { unit, count } = wholeUnits(seconds);
-      return relative.format(seconds < 0 ? -count : count, unit);
+      return formats.relative().format(seconds < 0 ? -count : count, unit);
     },
     duration,
     countdown(seconds) {
@@ -71,19 +61,43 @@ export function createTimes(locale: string, inUtc: () => boolean = () => false):
       const minutes = Math.floor((whole % 3_600) / 60);
       return `${amount(Math.floor(whole / 3_600), 'hour')} ${amount(minutes, 'minute')}`;
     },
-    local: (ms) => (Math.abs(ms) <= CALENDAR_END_MS ? localFormat.format(ms) : undefined),
+    local: (ms) => (isInCalendar(ms) ? formats.date('whole').format(ms) : undefined),
     utc(ms) {
-      if (!(Math.abs(ms) <= CALENDAR_END_MS)) return undefined;
-      const sameDay = dayFormat.format(ms) === utcDay.format(ms);
-      return `${(sameDay ? utcClock : utcFormat).format(ms)} UTC`;
+      if (!isInCalendar(ms)) return undefined;
+      const sameDay = formats.date('day').format(ms) === formats.date('day', 'UTC').format(ms);
+      return `${formats.date(sameDay ? 'clock' : 'whole', 'UTC').format(ms)} UTC`;
     },
-    clock: (ms) => (inUtc() ? utcClock : clockFormat).format(ms),
+    clock: (ms) => formats.date('clock', zone()).format(ms),
     brief(ms, nowMs) {
-      if (!(Math.abs(ms) <= CALENDAR_END_MS)) return undefined;
-      const [day, clock, brief] = inUtc()
-        ? [utcDay, utcClock, utcBrief]
-        : [dayFormat, clockFormat, briefFormat];
-      return (day.format(ms) === day.format(nowMs) ? clock : brief).format(ms);
+      if (!isInCalendar(ms)) return undefined;
+      const day = formats.date('day', zone());
+      const name = day.format(ms) === day.format(nowMs) ? 'clock' : 'brief';
+      return formats.date(name, zone()).format(ms);
     },
+  };
+}
+
+const date = { weekday: 'short', day: 'numeric', month: 'short', year: 'numeric' } as const;
+const time = { hour: '2-digit', minute: '2-digit', second: '2-digit', hourCycle: 'h23' } as const;
+const dateForms = {
+  day: date,
+  whole: { ...date, ...time },
+  clock: time,
+  brief: { dateStyle: 'medium', timeStyle: 'short', hourCycle: 'h23' },
+} as const;
+
+/** A locale's formats. The platform takes its time to make one, so each is made when it is first asked for. */
+function createFormats(locale: string) {
+  const made = new Map<string, unknown>();
+  const once = <T>(name: string, make: () => T): T => {
+    if (!made.has(name)) made.set(name, make());
+    return made.get(name) as T;
+  };
+  return {
+    relative: () => once('relative', () => new Intl.RelativeTimeFormat(locale, { numeric: 'always' })),
+    amount: (unit: string) =>
+      once(unit, () => new Intl.NumberFormat(locale, { style: 'unit', unit, unitDisplay: 'short' })),
+    date: (form: keyof typeof dateForms, timeZone?: 'UTC') =>
+      once(`${form} ${timeZone}`, () => new Intl.DateTimeFormat(locale, { ...dateForms[form], timeZone })),
   };
 }
