@@ -1,3 +1,4 @@
+import { Fragment } from 'preact';
 import { summarizeToken } from '../../core/token/summary';
 import { CompareButton } from '../compare/CompareButton';
 import type { Language } from '../language';
@@ -33,10 +34,13 @@ export function TokenTitle() {
         <CopyButton text={token.text} />
       </div>
       <p class="soft">
-        {[alg, ...origin].filter(Boolean).map((fact) => (
-          <bdi key={fact}>
-            <Visible text={fact ?? ''} />
-          </bdi>
+        {[alg, ...origin].filter(Boolean).map((fact, at) => (
+          <Fragment key={fact}>
+            {at > 0 && ' · '}
+            <bdi>
+              <Visible text={fact ?? ''} />
+            </bdi>
+          </Fragment>
         ))}
       </p>
     </header>
