@@ -6,7 +6,7 @@ import { Visible } from '../Visible';
 import type { Asked } from './asked';
 import { explanationsOf } from './explanations';
 
-/** Explains a word beside where it stands, until Escape or a click elsewhere; the focus goes there and comes back. */
+/** Explains a word beside where it stands, until Escape, Enter or a click elsewhere; the focus goes there and comes back. */
 export function explain(asked: Asked, anchor: HTMLElement, model: Model): void {
   const place = document.createElement('div');
   document.body.append(place);
@@ -26,6 +26,9 @@ export function explain(asked: Asked, anchor: HTMLElement, model: Model): void {
 /** In a row that is one stop of the Tab key, that row. */
 const focusable = (anchor: HTMLElement): HTMLElement | null =>
   anchor.tabIndex < 0 ? anchor.closest('tr') : anchor;
+
+/** There is nothing else to do in an explanation; Escape would close Firefox's popup with it. */
+const closing = /^(Enter| |Tab)$/;
 
 /** CSS pixels between the word, its explanation and the window's border. */
 const GAP = 6;
@@ -47,6 +50,11 @@ function Explanation({ asked, anchor, close }: { asked: Asked; anchor: HTMLEleme
       role="dialog"
       tabIndex={-1}
       aria-label={first?.title}
+      onKeyDown={(event) => {
+        if (!closing.test(event.key)) return;
+        event.preventDefault();
+        box.current?.hidePopover();
+      }}
       onToggle={({ newState }) => {
         if (newState === 'closed') close();
       }}

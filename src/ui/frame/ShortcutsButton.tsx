@@ -23,10 +23,12 @@ export function ShortcutsButton() {
       const act = keys[event.key];
       if (!act || !sheet.current || isTyping(event) || event.ctrlKey || event.metaKey || event.altKey) return;
       event.preventDefault();
+      event.stopPropagation();
       act(sheet.current);
     };
-    document.addEventListener('keydown', onKeyDown);
-    return () => document.removeEventListener('keydown', onKeyDown);
+    // Before DevTools, which in Chromium take what comes to the document: ? opens their settings.
+    window.addEventListener('keydown', onKeyDown, true);
+    return () => window.removeEventListener('keydown', onKeyDown, true);
   }, []);
   return <SheetButton icon="help" name={say('help')} load={loadShortcuts} sheet={sheet} />;
 }

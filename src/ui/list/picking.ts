@@ -39,6 +39,8 @@ export function usePicking(): Required<Pick<GridExtras, 'picked' | 'onPick' | 'o
       else if (isGroup(line) && turns(event.key, line.open)) toggle(line.group);
       else return;
       event.preventDefault();
+      // DevTools open their console on an Escape that comes through.
+      event.stopPropagation();
     },
   };
 }

@@ -30,7 +30,7 @@ test.each(windowNames)('in the %s a captured token is not pushed away by it', as
 });
 
 test('it offers the one click that allows the site, where that is what lacks', async () => {
-  const surroundings = await openWindow('popup', {
+  const surroundings = await openWindow('panel', {
     isNew: true,
     coverage: [{ code: 'no-permission', mend: 'allowSite' }],
   });
