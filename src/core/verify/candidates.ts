@@ -66,14 +66,13 @@ const MOST_ASKED = 1_000;
 /** The keys that may check this signature, the likely first. Or why there is none. */
 export function candidatesFor(signed: Signed, keys: readonly Key[]): Found {
   const asked = signed.kid === undefined ? signed.alg : `${signed.alg} ${signed.kid}`;
-  let answers = known.get(keys);
-  if (!answers || answers.size >= MOST_ASKED) {
-    answers = new Map();
-    known.set(keys, answers);
-  }
-  const found = answers.get(asked) ?? find(signed, keys);
-  answers.set(asked, found);
-  return found;
+  const answers = known.get(keys);
+  const found = answers?.get(asked);
+  if (found) return found;
+  const made = find(signed, keys);
+  const kept = answers && answers.size < MOST_ASKED ? answers : new Map<string, Found>();
+  known.set(keys, kept.set(asked, made));
+  return made;
 }
 
 function find({ rows, kid }: Signed, keys: readonly Key[]): Found {

@@ -12,15 +12,22 @@ export type Checker = (
 /** Undefined stands for a key that the cryptography refuses. */
 type Found = Promise<Checker | undefined>;
 
-const cache = new WeakMap<Key, Map<Algorithm, Found>>();
+const cache = new WeakMap<Key, Map<Algorithm, Checker | Found>>();
 
-/** What checks signatures of one algorithm with one key; made once, so that a later check costs the bare check. */
-export function checkerOf(key: Key, row: Algorithm): Found {
-  const known = cache.get(key)?.get(row);
+/**
+ * What checks signatures of one algorithm with one key. Made once, and from then on given without a promise: an HMAC
+ * takes less than a turn or two of waiting.
+ */
+export function checkerOf(key: Key, row: Algorithm): Checker | Found {
+  const ofKey = cache.get(key) ?? new Map<Algorithm, Checker | Found>();
+  const known = ofKey.get(row);
   if (known) return known;
-  const checker = makeChecker(key, row);
-  cache.set(key, (cache.get(key) ?? new Map<Algorithm, Found>()).set(row, checker));
-  return checker;
+  const making = makeChecker(key, row).then((checker) => {
+    if (checker) ofKey.set(row, checker);
+    return checker;
+  });
+  cache.set(key, ofKey.set(row, making));
+  return making;
 }
 
 async function makeChecker({ material }: Key, row: Algorithm): Found {
@@ -44,14 +51,8 @@ async function webCryptoChecker(
     const key = await importKey(row, format, data);
     const { subtle } = crypto;
     const parameters = parametersOf(row);
-    return async (signature, input) => {
-      try {
-        return await subtle.verify(parameters, key, signature, input);
-      } catch {
-        // A key that could be imported and can't be used, such as one of absurd size.
-        return false;
-      }
-    };
+    // A key that could be imported and can't be used, such as one of absurd size, checks nothing.
+    return (signature, input) => subtle.verify(parameters, key, signature, input).catch(() => false);
   } catch {
     return undefined;
   }

@@ -3,7 +3,7 @@ import { thumbprintOf } from '../key/thumbprint';
 import type { Token } from '../token/token';
 import { type Candidate, candidatesFor } from './candidates';
 import { certifiedFirst, isCertified } from './certified';
-import { checkerOf } from './checkers';
+import { type Checker, checkerOf } from './checkers';
 import { lengthFor, misfitOf, notMatching } from './mismatch';
 import { type ChosenBy, type SignatureVerdict, type Unchecked, unchecked } from './outcome';
 import { type Detached, readSigned, type Signed } from './signed';
@@ -38,14 +38,25 @@ export async function verifySignature(
 }
 
 /** The same for signatures that were read before. What `answers` holds is not worked out again. */
-export async function verifySignatures(
+export function verifySignatures(
   signatures: Signatures,
   keys: readonly Key[],
   answers?: Answers,
 ): Promise<SignatureVerdict> {
+  const [only] = signatures;
+  return only && signatures.length === 1
+    ? Promise.resolve(verifyOne(only, 0, keys, answers))
+    : verifySeveral(signatures, keys, answers);
+}
+
+async function verifySeveral(
+  signatures: Signatures,
+  keys: readonly Key[],
+  answers: Answers | undefined,
+): Promise<SignatureVerdict> {
   let best: SignatureVerdict | undefined;
-  for (let at = 0; at < signatures.length; at++) {
-    const verdict = await verifyOne(signatures[at] ?? unchecked('not-a-token'), at, keys, answers);
+  for (const [at, signed] of signatures.entries()) {
+    const verdict = await verifyOne(signed, at, keys, answers);
     if (verdict.state === 'verified') return verdict;
     best = best ? moreTelling(best, verdict) : verdict;
   }
@@ -81,7 +92,9 @@ async function tryAll(
   const tried: Candidate[] = [];
   for (const candidate of certificate ? await certifiedFirst(certificate, candidates) : candidates) {
     const { key } = candidate;
-    const fits = answers?.get(key)?.[at] ?? (await makes(candidate, signed, at, answers));
+    const known = answers?.get(key)?.[at];
+    const fits = known ?? (await makes(candidate, signed));
+    if (answers && known === undefined) remember(answers, key, at, fits);
     if (fits) return { state: 'verified', key, alg, chosenBy: await choiceOf(signed, key, candidates) };
     if (fits === false) tried.push(candidate);
   }
@@ -90,22 +103,21 @@ async function tryAll(
 }
 
 /** Whether the key makes the signature; undefined where the cryptography refuses it. */
-async function makes(
-  candidate: Candidate,
-  { signature, input }: Signed,
-  at: number,
-  answers: Answers | undefined,
-): Promise<boolean | undefined> {
-  const { key, row } = candidate;
-  const check = await checkerOf(key, row);
-  if (!check) return undefined;
-  const fits = signature.length === lengthFor(candidate) && (await check(signature, input));
-  if (answers) {
-    const known = answers.get(key) ?? [];
-    known[at] = fits;
-    answers.set(key, known);
-  }
-  return fits;
+function makes(candidate: Candidate, signed: Signed): Promise<boolean | undefined> {
+  const checker = checkerOf(candidate.key, candidate.row);
+  return typeof checker === 'function'
+    ? checkBy(checker, candidate, signed)
+    : checker.then((made) => made && checkBy(made, candidate, signed));
+}
+
+function checkBy(check: Checker, candidate: Candidate, { signature, input }: Signed): Promise<boolean> {
+  return signature.length === lengthFor(candidate) ? check(signature, input) : Promise.resolve(false);
+}
+
+function remember(answers: Answers, key: Key, at: number, fits: boolean | undefined): void {
+  const known = answers.get(key) ?? [];
+  known[at] = fits;
+  answers.set(key, known);
 }
 
 /** Digests are worked out for a token alone that asks by one: a kid that is a thumbprint has 43 characters. */
