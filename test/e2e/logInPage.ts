@@ -57,28 +57,34 @@ function exchange(n: number, token: string): Fact[] {
   ];
 }
 
-/**
- * Fills a session memory with captures of 1,000 tokens and 5,000 addresses, then with captures of a token each, and
- * says after each what it holds.
- */
-export async function fillLog(area: Area, captures: number, ofTheirOwn: number): Promise<Filled[]> {
+/** What fills a session memory, a part at a time, so that no call lasts longer than a driver waits. */
+export interface Filling {
+  /** So many further captures: of 1,000 tokens and 5,000 addresses, or of a token each. */
+  add(captures: number, tokens: 'shared' | 'own'): Promise<void>;
+  /** What the memory holds now, read back as a window does. */
+  held(): Promise<Filled>;
+}
+
+export function startFilling(area: Area): Filling {
   const writer = createLogWriter(storeOn(area));
-  const tokens = Array.from({ length: TOKENS }, makeToken);
-  const tokenOf = [(n: number) => tokens[n % TOKENS] ?? '', makeToken];
-  const told: Filled[] = [];
+  const shared = Array.from({ length: TOKENS }, makeToken);
+  const tokenOf = { shared: (n: number) => shared[n % TOKENS] ?? '', own: makeToken };
   let n = 0;
-  for (const [i, count] of [captures, ofTheirOwn].entries()) {
-    for (const end = n + count; n < end; ) {
-      const facts: Fact[] = [];
-      for (let one = 0; one < BATCH; one++, n++) facts.push(...exchange(n, tokenOf[i]?.(n) ?? ''));
-      await writer.append(facts);
-    }
-    const reader = createLogReader();
-    reader.take(await area.get(null));
-    const held = { captures: reader.exchanges().length, dropped: reader.dropped() };
-    told.push({ bytes: await area.getBytesInUse(), ...held });
-  }
-  return told;
+  return {
+    async add(captures, tokens) {
+      for (const end = n + captures; n < end; ) {
+        const facts: Fact[] = [];
+        for (let one = 0; one < BATCH; one++, n++) facts.push(...exchange(n, tokenOf[tokens](n)));
+        await writer.append(facts);
+      }
+    },
+    async held() {
+      const reader = createLogReader();
+      reader.take(await area.get(null));
+      const bytes = await area.getBytesInUse();
+      return { bytes, captures: reader.exchanges().length, dropped: reader.dropped() };
+    },
+  };
 }
 
 function storeOn(area: Area): LogStore {
