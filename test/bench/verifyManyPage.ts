@@ -75,7 +75,9 @@ const rows = tokens.map((each) => ({
   exchange,
   capture,
   requests: 1,
+  refused: 0,
   carrying: [],
+  nth: 0,
 }));
 
 /** From the moment at which the list and the keys are there until the last verdict is. Milliseconds. */

@@ -1,39 +1,42 @@
 import type { Exchange } from './exchange';
 
-/** How a list of exchanges became another: what stood between what both begin with and what both end with. */
-export interface Change {
-  /** How many exchanges both begin with. */
+/** How a list became another: what stood between what both begin with and what both end with. */
+export interface Change<One = Exchange> {
+  /** How many both begin with. */
   kept: number;
-  gone: readonly Exchange[];
-  come: readonly Exchange[];
-  /** How many exchanges both end with. */
+  gone: readonly One[];
+  come: readonly One[];
+  /** How many both end with. */
   behind: number;
 }
 
 /** What is known of how a list came about, so that all who follow it need not find out for themselves. */
-const origins = new WeakMap<readonly Exchange[], { before: readonly Exchange[]; change: Change }>();
+const origins = new WeakMap<readonly unknown[], { before: readonly unknown[]; change: Change<unknown> }>();
 
-/** Tells of a list which list it was before, how many exchanges both begin with, and how many both end with. */
-export function noteChange(
-  before: readonly Exchange[],
-  now: readonly Exchange[],
+/** Tells of a list which list it was before, how many both begin with, and how many both end with. */
+export function noteChange<One>(
+  before: readonly One[],
+  now: readonly One[],
   kept: number,
   behind: number,
-): Change {
-  const change: Change = {
+): Change<One> {
+  const change: Change<One> = {
     kept,
     gone: before.slice(kept, before.length - behind),
     come: now.slice(kept, now.length - behind),
     behind,
   };
   origins.set(now, { before, change });
+  // Each list would keep the one before it, and so all there ever were.
+  origins.delete(before);
   return change;
 }
 
-/** Compares by identity: an exchange of which something new was told is another object. */
-export function changeOf(before: readonly Exchange[], now: readonly Exchange[]): Change {
+/** Compares by identity: one of which something new was told is another object. */
+export function changeOf<One>(before: readonly One[], now: readonly One[]): Change<One> {
+  if (before === now) return { kept: now.length, gone: [], come: [], behind: 0 };
   const known = origins.get(now);
-  if (known?.before === before) return known.change;
+  if (known?.before === before) return known.change as Change<One>;
   const shorter = Math.min(before.length, now.length);
   let kept = 0;
   while (kept < shorter && before[kept] === now[kept]) kept++;
@@ -63,13 +66,13 @@ export function createPicker(): Picker {
   };
 }
 
-/** Counts the exchanges that a test is true of, with work for what changed alone. */
-export function createCount(counts: Test): (exchanges: readonly Exchange[]) => number {
-  let last: readonly Exchange[] = [];
+/** Counts those of a list that a test is true of, with work for what changed alone. */
+export function createCount<One = Exchange>(counts: (one: One) => boolean): (list: readonly One[]) => number {
+  let last: readonly One[] = [];
   let sum = 0;
-  return (exchanges) => {
-    const { gone, come } = changeOf(last, exchanges);
-    last = exchanges;
+  return (list) => {
+    const { gone, come } = changeOf(last, list);
+    last = list;
     sum += come.filter(counts).length - gone.filter(counts).length;
     return sum;
   };

@@ -1,11 +1,13 @@
-import { effect, type ReadonlySignal, type Signal, signal } from '@preact/signals';
+import { effect, signal } from '@preact/signals';
 import type { Model } from '../model/model';
-import type { TokenRow } from '../model/tokens';
+import { rowIn, type TokenRow } from '../model/tokens';
 
-/** How many findings above info each token of the list has. */
+/** How many findings above info each token of the list has. Reads signals, so it is to be asked within a computed. */
 export interface Tally {
   /** Undefined until it was looked at. */
-  of(text: string): ReadonlySignal<number | undefined>;
+  of(text: string): number | undefined;
+  /** How many tokens have any. */
+  flagged(): number;
   dispose(): void;
 }
 
@@ -20,43 +22,51 @@ const REST_MS = 500;
 const countLater: Count = async (row, model) => (await import('./countFindings')).countFindings(row, model);
 
 interface Entry {
-  count: Signal<number | undefined>;
+  count: number;
   /** What it was counted from; when that changes it is counted anew. */
-  of?: string;
+  of: string;
 }
 
 /** Looks through the tokens of the list one after another, the newest first, and each again when it is sent again. */
 export function createTally(model: Model, count: Count = countLater): Tally {
   const entries = new Map<string, Entry>();
+  /** Counts the changes of the entries, for those who look at them. */
+  const changes = signal(0);
   let round = 0;
   let timer: ReturnType<typeof setTimeout> | undefined;
-  const entryOf = (text: string): Entry => {
-    const entry = entries.get(text) ?? { count: signal(undefined) };
-    entries.set(text, entry);
-    return entry;
-  };
   const look = async (rows: readonly TokenRow[], mine: number) => {
     for (const row of rows.slice(0, MOST_TOKENS)) {
-      const entry = entryOf(row.text);
+      const known = entries.get(row.text);
       const now = stateOf(row, model);
-      if (entry.of === now || row.capture.opaque !== undefined) continue;
+      if (known?.of === now || row.capture.opaque !== undefined) continue;
       const found = await count(row, model);
       if (mine !== round) return;
-      entry.of = now;
-      entry.count.value = found;
+      entries.set(row.text, { count: found, of: now });
+      if (found !== known?.count) changes.value += 1;
     }
+  };
+  const forget = (rows: readonly TokenRow[]) => {
+    const before = entries.size;
+    for (const text of entries.keys()) if (!rowIn(rows, text)) entries.delete(text);
+    if (entries.size < before) changes.value = changes.peek() + 1;
   };
   const stop = effect(() => {
     const rows = model.tokens.value;
     watch(rows, model);
     const mine = ++round;
-    const texts = new Set(rows.map(({ text }) => text));
-    for (const text of entries.keys()) if (!texts.has(text)) entries.delete(text);
+    forget(rows);
     clearTimeout(timer);
     if (rows.length > 0) timer = setTimeout(() => void look(rows, mine), REST_MS);
   });
   return {
-    of: (text) => entryOf(text).count,
+    of(text) {
+      void changes.value;
+      return entries.get(text)?.count;
+    },
+    flagged() {
+      void changes.value;
+      return [...entries.values()].filter(({ count }) => count > 0).length;
+    },
     dispose() {
       stop();
       clearTimeout(timer);

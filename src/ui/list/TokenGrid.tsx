@@ -2,7 +2,7 @@
 // biome-ignore-all lint/a11y/useFocusableInteractive: focus stays on the grid, which names its active row
 import { useSignal } from '@preact/signals';
 import type { ComponentChildren, ComponentType } from 'preact';
-import { useId } from 'preact/hooks';
+import { useId, useMemo } from 'preact/hooks';
 import { useLanguage, useModel } from '../model/model';
 import type { TokenRow } from '../model/tokens';
 import type { Column } from './columns';
@@ -39,12 +39,11 @@ export function TokenGrid({ columns, lines, titles, rowHeight, headerHeight, Hea
   const { selection } = useModel();
   const { say } = useLanguage();
   const id = useId();
-  const current = selection.row.value?.text;
+  const row = selection.row.value;
+  const current = row?.text;
   const view = useWindow(lines, rowHeight, headerHeight);
   const heading = useSignal<string | undefined>(undefined);
-  const at = lines.findIndex((line) =>
-    isGroup(line) ? line.group === heading.value : line.text === current,
-  );
+  const at = useMemo(() => placeOf(lines, heading.value, row), [lines, heading.value, row]);
   const isTree = isGroup(lines[0]);
 
   const onKeyDown = (event: KeyboardEvent) => {
@@ -99,6 +98,13 @@ export function TokenGrid({ columns, lines, titles, rowHeight, headerHeight, Hea
       <div role="presentation" style={{ height: `${(lines.length - view.to) * rowHeight}px` }} />
     </div>
   );
+}
+
+/** Where the active line stands: a heading, or the row that is shown. It is sought when either changes, not in each frame. */
+function placeOf(lines: readonly Line[], heading: string | undefined, row: TokenRow | undefined): number {
+  const group =
+    heading === undefined ? -1 : lines.findIndex((line) => isGroup(line) && line.group === heading);
+  return group >= 0 || !row ? group : lines.indexOf(row);
 }
 
 interface RowProps extends GridExtras {

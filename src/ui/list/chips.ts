@@ -1,11 +1,11 @@
 import { computed, type ReadonlySignal } from '@preact/signals';
 import { lifetimeAt } from '../../core/token/lifetime';
+import { changeOf, createCount } from '../../core/traffic/change';
+import { tallyOf } from '../findings/tally';
 import { summaryTimes } from '../model/lifetimes';
 import type { Model } from '../model/model';
-import type { TokenRow } from '../model/tokens';
-import { stateTests } from '../query/fields';
+import { rowIn, type TokenRow } from '../model/tokens';
 import type { Term } from '../query/parse';
-import type { Subjects } from '../query/subjects';
 import type { State } from '../query/words';
 import type { MessageKey } from '../say';
 import type { Surroundings } from '../surroundings';
@@ -37,15 +37,14 @@ export const chipNames = Object.keys(chips) as readonly ChipName[];
 
 type Counts = Readonly<Record<ChipName, number>>;
 
-/** How many tokens each chip would leave, kept true as time goes and verdicts come. */
-export function createCounts(
-  { tokens, verdicts, surroundings }: Model,
-  subjects: Subjects,
-): ReadonlySignal<Counts> {
+/** How many tokens each chip would leave, kept true as time goes and verdicts come. The work is for what changed. */
+export function createCounts(model: Model): ReadonlySignal<Counts> {
+  const { tokens, verdicts, surroundings } = model;
   const times = createTimeCounts(tokens, surroundings);
-  const refused = computed(() => count(tokens.value, (row) => stateTests.refused(subjects.of(row))));
-  const flagged = computed(() => count(tokens.value, (row) => stateTests.flagged(subjects.of(row))));
-  const wrong = computed(() => count(tokens.value, (row) => verdicts.of(row.text).value?.state === 'wrong'));
+  const countRefused = createCount<TokenRow>(({ refused }) => refused > 0);
+  const refused = computed(() => countRefused(tokens.value));
+  const flagged = computed(() => tallyOf(model).flagged());
+  const wrong = computed(() => countIn(tokens.value, verdicts.wrong.value.texts));
   return computed(() => ({
     all: tokens.value.length,
     expiring: times.value.expiring,
@@ -56,31 +55,53 @@ export function createCounts(
   }));
 }
 
-const count = (rows: readonly TokenRow[], holds: (row: TokenRow) => boolean) =>
-  rows.reduce((sum, row) => sum + Number(holds(row)), 0);
+/** How many of these texts are tokens of the list; others were only pasted. */
+function countIn(rows: readonly TokenRow[], texts: ReadonlySet<string>): number {
+  let count = 0;
+  for (const text of texts) if (rowIn(rows, text)) count++;
+  return count;
+}
 
-/** Counted anew when the list changes or a token turns, not at every tick of the clock. */
-function createTimeCounts(tokens: Model['tokens'], { now, settings }: Surroundings) {
-  let last = { rows: tokens.peek(), lead: -1, fromMs: 0, untilMs: 0, flags: { expiring: 0, expired: 0 } };
+interface Flags {
+  expiring: number;
+  expired: number;
+}
+
+/** The counts at a moment, and until when no token turns. */
+interface Counted {
+  rows: readonly TokenRow[];
+  lead: number;
+  fromMs: number;
+  untilMs: number;
+  flags: Flags;
+}
+
+/** Counted anew when a token turns, not at every tick of the clock; of a list that changes, only what changed is. */
+function createTimeCounts(tokens: Model['tokens'], { now, settings }: Surroundings): ReadonlySignal<Flags> {
+  let last: Counted | undefined;
   return computed(() => {
     const rows = tokens.value;
     const lead = settings.value.nearExpirySeconds;
     const nowMs = now.value;
-    const holds = last.rows === rows && last.lead === lead && last.fromMs <= nowMs && nowMs < last.untilMs;
-    if (!holds) last = { rows, lead, fromMs: nowMs, ...flagsAt(rows, nowMs, lead) };
-    return last.flags;
+    const holds = last?.lead === lead && last.fromMs <= nowMs && nowMs < last.untilMs;
+    if (last && holds && last.rows === rows) return last.flags;
+    const before = last && holds ? last : undefined;
+    const { gone, come } = changeOf(before?.rows ?? [], rows);
+    const flags = { ...(before?.flags ?? { expiring: 0, expired: 0 }) };
+    let untilMs = before?.untilMs ?? Number.POSITIVE_INFINITY;
+    for (const row of gone) countTime(flags, row, nowMs, lead, -1);
+    for (const row of come) untilMs = Math.min(untilMs, countTime(flags, row, nowMs, lead, 1));
+    last = { rows, lead, fromMs: before?.fromMs ?? nowMs, untilMs, flags };
+    return flags;
   });
 }
 
-function flagsAt(rows: readonly TokenRow[], nowMs: number, lead: number) {
-  const flags = { expiring: 0, expired: 0 };
-  let untilMs = Number.POSITIVE_INFINITY;
-  for (const { summary } of rows) {
-    const times = summaryTimes(summary);
-    const lifetime = times && lifetimeAt(times, nowMs, lead);
-    if (!lifetime) continue;
-    if (lifetime.state === 'expiring' || lifetime.state === 'expired') flags[lifetime.state]++;
-    untilMs = Math.min(untilMs, lifetime.nextTurnMs ?? untilMs);
-  }
-  return { flags, untilMs };
+/** Adds a row to the counts, or takes it away; gives when it turns next, in milliseconds. */
+function countTime(flags: Flags, { summary }: TokenRow, nowMs: number, lead: number, by: 1 | -1): number {
+  const times = summaryTimes(summary);
+  const { state, nextTurnMs = Number.POSITIVE_INFINITY } = times ? lifetimeAt(times, nowMs, lead) : unknown;
+  if (state === 'expiring' || state === 'expired') flags[state] += by;
+  return nextTurnMs;
 }
+
+const unknown: { state: 'unknown'; nextTurnMs?: number } = { state: 'unknown' };

@@ -2,15 +2,17 @@ import { computed, type ReadonlySignal, type Signal, signal } from '@preact/sign
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
 import type { ListSettings } from '../../core/settings';
+import type { Arrange } from '../model/filter';
 import type { Model } from '../model/model';
 import type { TokenRow } from '../model/tokens';
 import { conditionOf } from '../query/match';
-import { parseQuery, type Query } from '../query/parse';
+import { parseQuery, type Query, type Term } from '../query/parse';
 import { createSubjects, type Subjects } from '../query/subjects';
 import { type ChipName, chips, createCounts } from './chips';
 import { groupingOf } from './groupings';
 import { grouped, type Line } from './lines';
 import { columnsNamed, type PanelColumn, panelColumnNames } from './panelColumns';
+import { areLasting, createSifting } from './sifting';
 import { createSorting } from './sorting';
 
 /** How a window's list of tokens is narrowed, ordered and laid out. */
@@ -39,18 +41,18 @@ export function createListing(model: Model): Listing {
   const chip = signal<ChipName>('all');
   const closed = signal<ReadonlySet<string>>(new Set());
 
+  const terms = computed(() => [...query.value.terms, ...chips[chip.value].terms]);
   const condition = computed(() => {
-    const { terms } = query.value;
-    const holds = conditionOf([...terms, ...chips[chip.value].terms]);
+    const holds = conditionOf(terms.value);
     return (row: TokenRow) => holds(subjects.of(row));
   });
-  const isNarrowed = computed(() => query.value.terms.length > 0 || chip.value !== 'all');
+  const narrowed = createNarrowing(terms, condition);
   const columns = computed(() => columnsNamed(own.value.columns ?? panelColumnNames));
   const order = computed(() => orderOf(columns.value, own.value.sort));
   const sorting = computed(() => order.value && createSorting(order.value));
 
   filter.arrange.value = (rows) => {
-    const kept = isNarrowed.value ? rows.filter(condition.value) : rows;
+    const kept = narrowed(rows);
     return sorting.value?.(kept) ?? kept;
   };
   const grouping = computed(() => groupingOf(own.value.group, language));
@@ -58,7 +60,7 @@ export function createListing(model: Model): Listing {
     query,
     subjects,
     chip,
-    counts: createCounts(model, subjects),
+    counts: createCounts(model),
     columns,
     settings: own,
     change(part) {
@@ -73,6 +75,28 @@ export function createListing(model: Model): Listing {
       if (!next.delete(group)) next.add(group);
       closed.value = next;
     },
+  };
+}
+
+/** Leaves out the rows that do not fit. Where there are many, those that are seen first come first. */
+function createNarrowing(
+  terms: ReadonlySignal<readonly Term[]>,
+  condition: ReadonlySignal<(row: TokenRow) => boolean>,
+): Arrange {
+  const sifting = computed(() => (areLasting(terms.value) ? createSifting(condition.value) : undefined));
+  const turns = signal(0);
+  let waiting = false;
+  const goOn = () => {
+    waiting = false;
+    if (sifting.peek()?.goOn()) turns.value += 1;
+  };
+  return (rows) => {
+    if (terms.value.length === 0) return rows;
+    if (!sifting.value) return rows.filter(condition.value);
+    void turns.value;
+    if (!waiting) setTimeout(goOn);
+    waiting = true;
+    return sifting.value.follow(rows);
   };
 }
 

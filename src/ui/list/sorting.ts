@@ -1,4 +1,6 @@
-import type { TokenRow } from '../model/tokens';
+import { changeOf } from '../../core/traffic/change';
+import { exchanged } from '../model/ordered';
+import { newestFirst, type TokenRow } from '../model/tokens';
 
 type Value = string | number | undefined;
 
@@ -17,12 +19,12 @@ function compare(a: Value, b: Value): number {
 const collator = new Intl.Collator(undefined, { numeric: true, sensitivity: 'base' });
 
 /**
- * Sorts lists that change little from one to the next: what was sorted before stays so, and only the new rows are put
- * in. Rows that compare equal keep the order of the list.
+ * Sorts lists that change little from one to the next: what was sorted before stays so, and only what changed is taken
+ * out and put in. Rows that compare equal keep the order of the list.
  */
 export function createSorting(order: Order): (rows: readonly TokenRow[]) => readonly TokenRow[] {
+  let followed: readonly TokenRow[] = [];
   let sorted: readonly TokenRow[] = [];
-  let known = new Set<TokenRow>();
   const values = new WeakMap<TokenRow, Value>();
   const valueFor = (row: TokenRow) => {
     if (!values.has(row)) values.set(row, order.by(row));
@@ -35,26 +37,9 @@ export function createSorting(order: Order): (rows: readonly TokenRow[]) => read
     return order.down ? compare(other, one) : compare(one, other);
   };
   return (rows) => {
-    const present = new Set(rows);
-    const fresh = rows.filter((row) => !known.has(row)).sort(before);
-    const stayed = sorted.length === 0 ? sorted : sorted.filter((row) => present.has(row));
-    sorted = merged(fresh, stayed, before);
-    known = present;
+    const { gone, come } = changeOf(followed, rows);
+    followed = rows;
+    sorted = exchanged(sorted, gone, come, (a, b) => before(a, b) || newestFirst(a, b));
     return sorted;
   };
-}
-
-function merged(
-  fresh: readonly TokenRow[],
-  stayed: readonly TokenRow[],
-  before: (a: TokenRow, b: TokenRow) => number,
-): readonly TokenRow[] {
-  if (stayed.length === 0) return fresh;
-  const result: TokenRow[] = [];
-  let at = 0;
-  for (const row of stayed) {
-    for (let next = fresh[at]; next && before(next, row) <= 0; next = fresh[++at]) result.push(next);
-    result.push(row);
-  }
-  return [...result, ...fresh.slice(at)];
 }

@@ -69,8 +69,13 @@ function useAnchor(
     if (!element || former === lines) return;
     if (element.scrollTop === 0 && !element.matches(':hover')) return;
     const at = Math.floor(element.scrollTop / rowHeight);
-    const name = nameOf(former[at]);
-    const now = name === undefined ? -1 : lines.findIndex((line) => nameOf(line) === name);
+    const now = former[at] ? placeNow(lines, former[at]) : -1;
     if (now > at) element.scrollTop += (now - at) * rowHeight;
   }, [lines, rowHeight, scroller]);
+}
+
+/** Where a line of the former list stands now: the same object mostly, else the one that has its name. */
+function placeNow(lines: readonly Line[], former: Line): number {
+  const same = lines.indexOf(former);
+  return same >= 0 ? same : lines.findIndex((line) => nameOf(line) === nameOf(former));
 }

@@ -1,42 +1,48 @@
 import { effect } from '@preact/signals';
 import type { Key } from '../../core/key/key';
+import { changeOf } from '../../core/traffic/change';
 import type { Model } from './model';
+import type { TokenRow } from './tokens';
 
 /** So many tokens are checked side by side before the window gets its turn. */
 const AT_ONCE = 50;
-
-type Task = readonly [text: string, keys: readonly Key[]];
 
 const turn = () => new Promise((taken) => setTimeout(taken));
 
 /**
  * Checks every token of the list against the keys that can apply to it, whenever either changes, also those that are
- * scrolled out of sight. Returns what ends it.
+ * scrolled out of sight. While the keys stay the same, only the rows that changed are looked at again. Returns what ends it.
  */
 export function verifyAll({
   tokens,
   keys,
   verdicts,
 }: Pick<Model, 'tokens' | 'keys' | 'verdicts'>): () => void {
-  let round = 0;
-  const check = async (tasks: readonly Task[], mine: number) => {
-    for (let at = 0; at < tasks.length && mine === round; at += AT_ONCE) {
-      const some = tasks.slice(at, at + AT_ONCE);
-      await Promise.all(some.map(([text, given]) => verdicts.check(text, given)));
+  let followed: { rows: readonly TokenRow[]; all: readonly Key[] } = { rows: [], all: [] };
+  /** The last one is checked first. */
+  let waiting: TokenRow[] = [];
+  let running = false;
+
+  const check = async () => {
+    running = true;
+    while (waiting.length > 0) {
+      const some = waiting.splice(-AT_ONCE);
+      await Promise.all(some.map(({ text }) => verdicts.check(text, keys.for(text))));
       await turn();
     }
+    running = false;
   };
   const dispose = effect(() => {
-    round += 1;
-    if (keys.all.value.length === 0) return;
-    const read = tokens.value.filter(({ capture }) => capture.opaque === undefined);
-    void check(
-      read.map(({ text }) => [text, keys.for(text)]),
-      round,
-    );
+    const now = { rows: tokens.value, all: keys.all.value };
+    const { come } = changeOf(now.all === followed.all ? followed.rows : [], now.rows);
+    if (now.all !== followed.all) waiting = [];
+    followed = now;
+    if (now.all.length === 0) return;
+    waiting.push(...come.filter(({ capture }) => capture.opaque === undefined).toReversed());
+    if (!running) void check();
   });
   return () => {
-    round += 1;
+    waiting = [];
     dispose();
   };
 }

@@ -1,7 +1,7 @@
 import { computed, type ReadonlySignal, type Signal } from '@preact/signals';
 import type { Draft } from '../surroundings';
 import type { Pasted } from './pasted';
-import type { TokenRow } from './tokens';
+import { rowIn, type TokenRow } from './tokens';
 
 export interface Selection {
   /** The row whose token is shown, when it is one of the list's. */
@@ -21,7 +21,7 @@ export function createSelection(
   const chosen = computed(() => draft.value.selected);
   const isPasted = computed(() => draft.value.paste.trim() !== '');
   const row = computed(() => {
-    const chosenRow = tokens.value.find((each) => each.text === chosen.value);
+    const chosenRow = rowIn(tokens.value, chosen.value);
     return chosenRow ?? (isPasted.value ? undefined : newest(tokens.value));
   });
   const text = computed(

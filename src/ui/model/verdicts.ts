@@ -8,6 +8,8 @@ export type Verify = (text: string, keys: readonly Key[], answers: Answers) => P
 export interface Verdicts {
   /** What was last found for a token; absent until its first check has ended. */
   of(text: string): ReadonlySignal<SignatureVerdict | undefined>;
+  /** The tokens whose signature is wrong; another object after each change. */
+  wrong: ReadonlySignal<{ texts: ReadonlySet<string> }>;
   /** Checks a token against these keys, unless that was done; `of` tells the outcome. */
   check(text: string, keys: readonly Key[]): Promise<void>;
 }
@@ -35,6 +37,14 @@ export function createVerdicts(
   recorded: (text: string) => SignatureVerdict | undefined = () => undefined,
 ): Verdicts {
   const entries = new Map<string, Entry>();
+  const texts = new Set<string>();
+  const wrong = signal({ texts });
+  const note = (text: string, isWrong: boolean) => {
+    if (isWrong === texts.has(text)) return;
+    if (isWrong) texts.add(text);
+    else texts.delete(text);
+    wrong.value = { texts };
+  };
   const entryOf = (text: string): Entry => {
     const known = entries.get(text);
     if (known) return known;
@@ -46,12 +56,15 @@ export function createVerdicts(
   };
   return {
     of: (text) => entryOf(text).verdict,
+    wrong,
     async check(text, keys) {
       const entry = entryOf(text);
       if (entry.keys === keys) return;
       entry.keys = keys;
       const verdict = recorded(text) ?? (await verify(text, keys, entry.answers));
-      if (entry.keys === keys) entry.verdict.value = verdict;
+      if (entry.keys !== keys) return;
+      entry.verdict.value = verdict;
+      note(text, verdict.state === 'wrong');
     },
   };
 }

@@ -35,9 +35,6 @@ export const fields: Readonly<Record<string, Field>> = {
   feed: whole(({ seen }) => seen().flatMap(({ exchange }) => exchange.feeds)),
 };
 
-const answeredWith = (subject: Subject, ...statuses: number[]) =>
-  subject.seen().some(({ exchange }) => statuses.includes(exchange.status ?? 0));
-
 /** What each state means. */
 export const stateTests: Readonly<Record<State, (subject: Subject) => boolean>> = {
   current: ({ lifetime }) => lifetime() === 'current',
@@ -51,7 +48,7 @@ export const stateTests: Readonly<Record<State, (subject: Subject) => boolean>> 
   unsecured: ({ row }) => row.summary.alg?.toLowerCase() === 'none',
   encrypted: ({ row }) => row.summary.enc !== undefined,
   opaque: ({ row }) => row.capture.opaque !== undefined,
-  refused: (subject) => answeredWith(subject, 401, 403),
+  refused: ({ row }) => row.refused > 0,
   flagged: ({ findings }) => (findings() ?? 0) > 0,
   sent: ({ seen }) => seen().some(({ capture }) => isSent(capture.carrier)),
   received: ({ seen }) => seen().some(({ capture }) => !isSent(capture.carrier)),

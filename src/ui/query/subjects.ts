@@ -21,7 +21,7 @@ export function createSubjects(model: Model): Subjects {
       names: (part) => (row.capture.opaque ? [] : members.names(row.text, part)),
       lifetime: () => lifetimeOf(summaryTimes(row.summary), surroundings).state,
       verdict: () => verdicts.of(row.text).value?.state,
-      findings: () => tallyOf(model).of(row.text).value,
+      findings: () => tallyOf(model).of(row.text),
     }),
   };
 }

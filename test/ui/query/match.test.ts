@@ -25,7 +25,15 @@ function subject(exchanges: readonly Exchange[], rest: Partial<Subject> = {}): S
   const [last] = seen.slice(-1);
   if (!last) throw new Error('a row was seen at least once');
   return {
-    row: { text, summary: summarize(text), ...last, requests: exchanges.length, carrying: exchanges },
+    row: {
+      text,
+      summary: summarize(text),
+      ...last,
+      requests: exchanges.length,
+      refused: exchanges.filter(({ status }) => status === 401 || status === 403).length,
+      carrying: exchanges,
+      nth: 0,
+    },
     seen: () => seen,
     members: (name, path) => members.values(text, name, path),
     names: (name) => members.names(text, name),
