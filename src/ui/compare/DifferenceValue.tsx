@@ -1,6 +1,7 @@
 import type { Difference } from '../../core/compare/difference';
 import { useLanguage } from '../model/model';
 import { firstOf } from '../token/firstOf';
+import { Visible } from '../Visible';
 import { timeShift } from './timeShift';
 
 /** What changed: a value that came, went, or became another; of a set, what came and what went. */
@@ -41,7 +42,7 @@ function Came({ text }: { text: string }) {
   return (
     <ins class="source">
       <span class="unseen">{say('cmp_came')} </span>
-      {firstOf(text)}
+      <Visible text={firstOf(text)} />
     </ins>
   );
 }
@@ -51,7 +52,7 @@ function Went({ text }: { text: string }) {
   return (
     <del class="source">
       <span class="unseen">{say('cmp_went')} </span>
-      {firstOf(text)}
+      <Visible text={firstOf(text)} />
     </del>
   );
 }

@@ -1,5 +1,6 @@
 import { Icon } from '../Icon';
 import { useLanguage } from '../model/model';
+import { Visible } from '../Visible';
 import type { OutlineFact } from './useOutline';
 
 /** What is the same and what is not, before any detail. */
@@ -14,16 +15,18 @@ export function Outline({ facts }: { facts: readonly OutlineFact[] }) {
             {say(name)}
           </dt>
           <dd>
-            {text ?? (
+            {text !== undefined ? (
+              <Visible text={text} />
+            ) : (
               <>
                 <span>
                   <span class="unseen">{say('cmp_before')}: </span>
-                  {before}
+                  <Visible text={before ?? ''} />
                 </span>
                 <span aria-hidden="true"> → </span>
                 <span>
                   <span class="unseen">{say('cmp_after')}: </span>
-                  {after}
+                  <Visible text={after ?? ''} />
                 </span>
               </>
             )}

@@ -4,6 +4,7 @@ import type { Difference } from '../../core/compare/difference';
 import { partOf, type Token } from '../../core/token/token';
 import { MoreButton } from '../MoreButton';
 import { useLanguage } from '../model/model';
+import { Visible } from '../Visible';
 import { DifferenceValue } from './DifferenceValue';
 import { pathText } from './pathText';
 import { ownDifferences, type Side, sidesOf } from './sides';
@@ -63,15 +64,17 @@ function SideRow({ row, differences }: { row: Side; differences: readonly Differ
   return (
     <tr class={same ? 'is-same' : 'is-different'}>
       <th scope="row" class="source">
-        {row.name}
+        <Visible text={row.name} />
         {!same && <span class="unseen"> ({say('cmp_differs')})</span>}
       </th>
-      <td class="source">{row.before ?? <span class="soft">{say('cmp_missing')}</span>}</td>
+      <td class="source">
+        <Shown text={row.before} />
+      </td>
       <td class="source">
         {same && row.before === row.after ? (
           <span class="soft">{say('cmp_same')}</span>
         ) : (
-          (row.after ?? <span class="soft">{say('cmp_missing')}</span>)
+          <Shown text={row.after} />
         )}
         {differences.filter(isTelling).map((difference) => (
           <Detail key={difference.path.join('\n')} difference={difference} />
@@ -81,6 +84,12 @@ function SideRow({ row, differences }: { row: Side; differences: readonly Differ
   );
 }
 
+/** A value, where there is one. */
+function Shown({ text }: { text: string | undefined }) {
+  const { say } = useLanguage();
+  return text === undefined ? <span class="soft">{say('cmp_missing')}</span> : <Visible text={text} />;
+}
+
 /** Beside both values only what they do not show by themselves: within an object, of a set, of a time. */
 const isTelling = ({ path, kind }: Difference) => path.length > 1 || kind === 'set' || kind === 'time';
 
@@ -88,7 +97,11 @@ function Detail({ difference }: { difference: Difference }) {
   const language = useLanguage();
   return (
     <div class="detail">
-      {difference.path.length > 1 && <span class="soft">{pathText(difference.path, language)} </span>}
+      {difference.path.length > 1 && (
+        <span class="soft">
+          <Visible text={pathText(difference.path, language)} />{' '}
+        </span>
+      )}
       {difference.kind === 'time' ? (
         <span class="shift figures">{timeShift(difference.seconds, language)}</span>
       ) : (

@@ -6,6 +6,7 @@ import { Icon } from '../Icon';
 import { useLanguage, useModel } from '../model/model';
 import { whereOf } from '../model/where';
 import { useDerived } from '../useDerived';
+import { Visible } from '../Visible';
 
 /** Every place that the token has been, with what that means; folded, as the answer is in its heading. */
 export function Exposure({ text }: { text: string }) {
@@ -48,7 +49,10 @@ function TouchItem({ touch: { origin, carrier, count, means } }: { touch: Touch 
   return (
     <li>
       <p>
-        <bdi class="source">{origin}</bdi> <span>{where}</span>{' '}
+        <bdi class="source">{origin}</bdi>{' '}
+        <span>
+          <Visible text={where} />
+        </span>{' '}
         <span class="soft figures">{language.count('exposure_times', count)}</span>
       </p>
       {means.map((code) => (

@@ -1,6 +1,7 @@
 // biome-ignore-all lint/a11y/useFocusableInteractive: focus stays in the box, which names the active proposal
 import { useLanguage } from '../model/model';
 import type { Completion } from '../query/complete';
+import { Visible } from '../Visible';
 
 interface Props {
   id: string;
@@ -31,7 +32,9 @@ export function Completions({ id, completions, active, onTake }: Props) {
           onPointerDown={(event) => event.preventDefault()}
           onClick={() => onTake(completion)}
         >
-          <bdi class="source">{completion.text.trim()}</bdi>
+          <bdi class="source">
+            <Visible text={completion.text.trim()} />
+          </bdi>
           {completion.count !== undefined && <span class="soft figures">{number(completion.count)}</span>}
         </div>
       ))}

@@ -4,6 +4,7 @@ import { untracked, useSignal, useSignalEffect } from '@preact/signals';
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import { Icon } from '../Icon';
 import { useLanguage, useModel } from '../model/model';
+import { Visible } from '../Visible';
 import { fitting, templateOf } from './layout';
 import type { Group } from './lines';
 import { useListing } from './listing';
@@ -89,7 +90,11 @@ function Heading({
       onClick={() => toggle(group)}
     >
       <span role="gridcell">
-        <Icon name="fold" /> <bdi>{label}</bdi> <span class="soft figures">{number(count)}</span>
+        <Icon name="fold" />{' '}
+        <bdi>
+          <Visible text={label} />
+        </bdi>{' '}
+        <span class="soft figures">{number(count)}</span>
       </span>
     </div>
   );

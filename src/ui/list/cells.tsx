@@ -72,8 +72,14 @@ export function CarrierCell({ row }: Row) {
   const { carrier, scheme } = whereOf(row.capture, useLanguage().say);
   return (
     <>
-      <span class="carrier">{carrier}</span>
-      {scheme !== '' && <span class="scheme">: {scheme}</span>}
+      <span class="carrier">
+        <Visible text={carrier} />
+      </span>
+      {scheme !== '' && (
+        <span class="scheme">
+          : <Visible text={scheme} />
+        </span>
+      )}
     </>
   );
 }

@@ -1,5 +1,6 @@
 import type { RankedCause } from '../../core/refusals/explain';
 import { useLanguage } from '../model/model';
+import { Visible } from '../Visible';
 import { evidenceText } from './evidenceText';
 
 /** One cause: what it is, what points to it, what to do. */
@@ -16,7 +17,9 @@ export function CauseView({ cause: { code, certainty, evidence } }: { cause: Ran
       {texts.length > 0 && (
         <ul class="evidence soft" aria-label={language.say('refusal_evidence')}>
           {texts.map((text) => (
-            <li key={text}>{text}</li>
+            <li key={text}>
+              <Visible text={text} />
+            </li>
           ))}
         </ul>
       )}

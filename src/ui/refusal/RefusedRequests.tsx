@@ -6,6 +6,7 @@ import { MoreButton } from '../MoreButton';
 import { pathOf } from '../model/address';
 import { useModel } from '../model/model';
 import { useDerived } from '../useDerived';
+import { Visible } from '../Visible';
 import { askedOf } from './asked';
 import { Why } from './Why';
 
@@ -58,7 +59,7 @@ export function RefusedRequests() {
                   asked.value = exchange.id;
                 }}
               >
-                {exchange.method} {pathOf(exchange.url)}
+                {exchange.method} <Visible text={pathOf(exchange.url)} />
               </button>
             </li>
           ))}

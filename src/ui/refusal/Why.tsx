@@ -4,6 +4,7 @@ import type { Exchange } from '../../core/traffic/exchange';
 import { Icon } from '../Icon';
 import { pathOf } from '../model/address';
 import { useLanguage } from '../model/model';
+import { Visible } from '../Visible';
 import { CauseView } from './CauseView';
 import { useExplanation } from './useExplanation';
 
@@ -23,7 +24,7 @@ export function Why({ exchange }: { exchange: Exchange }) {
         {title}
       </h2>
       <p class="soft source">
-        {language.say('refusal_at', [method, pathOf(url), language.clock(startedMs)])}
+        <Visible text={language.say('refusal_at', [method, pathOf(url), language.clock(startedMs)])} />
       </p>
       {explanation ? (
         <Causes explanation={explanation} />
