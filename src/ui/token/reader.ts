@@ -32,9 +32,9 @@ export function inWorker<Name extends TaskName>(
       end();
       resolve(data);
     });
-    worker.addEventListener('error', ({ message }) => {
+    worker.addEventListener('error', () => {
       end();
-      reject(new Error(message));
+      reject(new Error('the reader failed'));
     });
     unwanted?.addEventListener('abort', end);
     worker.postMessage(call);

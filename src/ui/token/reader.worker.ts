@@ -10,8 +10,8 @@ addEventListener('message', async ({ data }: MessageEvent<TaskCall | File>) => {
   const task = tasks[name] as (...args: TaskCall['args']) => Promise<unknown>;
   try {
     postMessage(await task(...args));
-  } catch (error) {
-    // A rejection alone would leave the window waiting.
-    reportError(error);
+  } catch {
+    // A rejection alone would leave the window waiting; and what an engine says of a text may quote it.
+    reportError(new Error('the task failed'));
   }
 });
