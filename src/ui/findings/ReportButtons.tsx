@@ -3,16 +3,40 @@ import type { Token } from '../../core/token/token';
 import { useModel } from '../model/model';
 import type { MessageKey } from '../say';
 import { useCopying } from '../token/useCopying';
+import { fileNameAt, saveFile } from '../transfer/saveFile';
 import { listedReport } from './listedReport';
 import { jsonReport, markdownReport, type Reported } from './report';
 
-type Write = typeof jsonReport;
-const forms: readonly { name: MessageKey; write: Write }[] = [
-  { name: 'report_markdown', write: markdownReport },
-  { name: 'report_json', write: jsonReport },
+interface Form {
+  copy: MessageKey;
+  save: MessageKey;
+  ending: string;
+  mediaType: string;
+  write: typeof jsonReport;
+}
+const forms: readonly Form[] = [
+  {
+    copy: 'report_markdown',
+    save: 'report_save_markdown',
+    ending: '.md',
+    mediaType: 'text/markdown',
+    write: markdownReport,
+  },
+  {
+    copy: 'report_json',
+    save: 'report_save_json',
+    ending: '.json',
+    mediaType: 'application/json',
+    write: jsonReport,
+  },
 ];
 
-/** Copies the findings of this token, or of all tokens that the window lists, redacted. */
+interface Scope {
+  name: MessageKey;
+  reported(): Promise<readonly Reported[]>;
+}
+
+/** Copies or saves the findings of this token, or of all tokens that the window lists, redacted. */
 export function ReportButtons({ token, findings }: { token: Token; findings: readonly Finding[] }) {
   const model = useModel();
   const { language, surroundings } = model;
@@ -27,23 +51,29 @@ export function ReportButtons({ token, findings }: { token: Token; findings: rea
     (await listedReport(model)).filter(
       (each) => each.findings.some(isAboveInfo) || each.token.text === token.text,
     );
-  const take = async (reported: () => Promise<readonly Reported[]>, write: Write) =>
-    copy(write(await reported(), language, surroundings.now.peek()));
-  const scopes: readonly { name: MessageKey; reported: () => Promise<readonly Reported[]> }[] = [
+  const written = async ({ reported }: Scope, { write }: Form) =>
+    write(await reported(), language, surroundings.now.peek());
+  const save = async (scope: Scope, form: Form) => {
+    const name = fileNameAt('claimscope-findings', surroundings.now.peek());
+    saveFile(`${name}${form.ending}`, await written(scope, form), form.mediaType);
+  };
+  const scopes: readonly Scope[] = [
     { name: 'report_this', reported: ofThis },
     ...(model.tokens.value.length > 1 ? [{ name: 'report_listed' as const, reported: ofListed }] : []),
   ];
+  const button = (title: MessageKey, { name }: Scope, onClick: () => void) => (
+    <button key={title} type="button" onClick={onClick}>
+      {language.say(title)}
+      <span class="unseen"> {language.say(name)}</span>
+    </button>
+  );
   return (
     <div class="report">
-      {scopes.map(({ name, reported }) => (
-        <p key={name}>
-          <span>{language.say(name)}</span>
-          {forms.map((form) => (
-            <button key={form.name} type="button" onClick={() => void take(reported, form.write)}>
-              {language.say(form.name)}
-              <span class="unseen"> {language.say(name)}</span>
-            </button>
-          ))}
+      {scopes.map((scope) => (
+        <p key={scope.name}>
+          <span>{language.say(scope.name)}</span>
+          {forms.map((form) => button(form.copy, scope, async () => void copy(await written(scope, form))))}
+          {forms.map((form) => button(form.save, scope, () => void save(scope, form)))}
         </p>
       ))}
       <span role="status">{outcome.value && language.say(outcome.value)}</span>

@@ -4,7 +4,7 @@ import { useId } from 'preact/hooks';
 import { type ExportFormat, exportFormats } from '../../core/transfer/exporting';
 import { useModel } from '../model/model';
 import { useCopying } from '../token/useCopying';
-import { saveFile } from './saveFile';
+import { fileNameAt, saveFile } from './saveFile';
 import { writeExport } from './writeExport';
 
 /** What the log is saved as: redacted, unless the user insists twice. */
@@ -19,7 +19,7 @@ export function ExportSheet() {
   const written = () => writeExport(model, format.value, raw.value);
   const save = async () => {
     const { text, mediaType, ending } = await written();
-    saveFile(`${nameAt(model.surroundings.now.peek())}${ending}`, text, mediaType);
+    saveFile(`${fileNameAt('claimscope', model.surroundings.now.peek())}${ending}`, text, mediaType);
   };
   return (
     <>
@@ -79,12 +79,6 @@ export function ExportSheet() {
       </p>
     </>
   );
-}
-
-/** UTC, as file names can hold it: claimscope-2026-11-22-0549. */
-function nameAt(nowMs: number): string {
-  const minute = new Date(nowMs).toISOString().slice(0, 16);
-  return `claimscope-${minute.replace('T', '-').replace(':', '')}`;
 }
 
 interface ChoiceProps<Name extends string> {

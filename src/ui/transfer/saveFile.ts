@@ -9,3 +9,9 @@ export function saveFile(name: string, text: BlobPart, mediaType: string): void 
   link.click();
   setTimeout(() => URL.revokeObjectURL(link.href), FETCH_MS);
 }
+
+/** A name with the minute in it, in UTC, as file names can hold it: claimscope-2026-11-22-0549. */
+export function fileNameAt(name: string, nowMs: number): string {
+  const minute = new Date(nowMs).toISOString().slice(0, 16);
+  return `${name}-${minute.replace('T', '-').replace(':', '')}`;
+}

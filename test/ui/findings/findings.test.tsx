@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { fireEvent, screen, waitFor, within } from '@testing-library/preact';
-import { afterEach, describe, expect, test } from 'vitest';
+import { afterEach, describe, expect, test, vi } from 'vitest';
 import { signHs256 } from '../../preview/signing';
 import { exchangeWith } from '../../preview/surroundings';
 import { closeWindows, openWindow, windowNames } from '../windows';
@@ -62,5 +62,30 @@ describe.each(windowNames)('findings in the %s', (name) => {
     expect(markdown).toContain('**Medium: It never expires**');
     expect(JSON.parse(json.slice('copy '.length)).tokens[0].findings[0].rule).toBe('no-expiry');
     for (const part of [...endless.split('.'), 'john_doe']) expect(markdown + json).not.toContain(part);
+  });
+
+  test.each([
+    ['Save as Markdown', 'claimscope-findings-2026-11-22-0549.md', 'text/markdown'],
+    ['Save as JSON', 'claimscope-findings-2026-11-22-0549.json', 'application/json'],
+  ])('%s saves the same as a file', async (button, file, mediaType) => {
+    const saved: { name: string; blob: Blob | undefined }[] = [];
+    let made: Blob | undefined;
+    vi.spyOn(URL, 'createObjectURL').mockImplementation((blob) => {
+      made = blob as Blob;
+      return 'blob:saved';
+    });
+    vi.spyOn(HTMLAnchorElement.prototype, 'click').mockImplementation(function (this: HTMLAnchorElement) {
+      saved.push({ name: this.download, blob: made });
+    });
+    await openWindow(name, { exchanges: [exchangeWith(endless)] });
+    await within(await section()).findByText('It never expires');
+    fireEvent.click(await screen.findByRole('button', { name: `${button} This token` }));
+    await waitFor(() =>
+      expect(saved.map((each) => [each.name, each.blob?.type])).toEqual([[file, mediaType]]),
+    );
+    const text = await saved[0]?.blob?.text();
+    expect(text).toContain('It never expires');
+    for (const part of [...endless.split('.'), 'john_doe']) expect(text).not.toContain(part);
+    vi.restoreAllMocks();
   });
 });
