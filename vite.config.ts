@@ -71,21 +71,66 @@ function withoutInnerHtml(): Plugin {
   };
 }
 
-/** What an entry loads before anything of it runs: the modules it imports statically, and those that they import. */
-function loadedBy(entry: string, graph: Rolldown.ChunkingContext): Set<string> {
-  const importsOf = (id: string) => graph.getModuleInfo(id)?.importedIds ?? [];
-  const found = new Set(importsOf(fileURLToPath(new URL(entry, import.meta.url))));
-  for (const id of found) for (const imported of importsOf(id)) found.add(imported);
+const tokenView = fileURLToPath(new URL('src/ui/token/TokenView.tsx', import.meta.url));
+
+/** Adds to modules all that they import statically, and what that imports. */
+function withImports(ids: readonly string[], graph: Rolldown.ChunkingContext): Set<string> {
+  const found = new Set(ids);
+  for (const id of found)
+    for (const imported of graph.getModuleInfo(id)?.importedIds ?? []) found.add(imported);
   return found;
 }
 
+/** What an entry loads before anything of it runs. */
+function loadedBy(entry: string, graph: Rolldown.ChunkingContext): Set<string> {
+  const { importedIds = [] } = graph.getModuleInfo(fileURLToPath(new URL(entry, import.meta.url))) ?? {};
+  return withImports(importedIds, graph);
+}
+
+const inBackground = (id: string, graph: Rolldown.ChunkingContext) =>
+  loadedBy('src/background.ts', graph).has(id);
+
 /**
- * What the popup needs for its first paint is one file, and what it shares with the background another: so neither
- * waits for a dozen requests, nor loads what it does not use.
+ * What the popup needs for its first paint is one file, and what shows a token in full another: so neither waits for
+ * dozens of requests. What the background needs of them lies apart, so that it does not load what it does not use.
  */
-function firstPaintChunk(id: string, graph: Rolldown.ChunkingContext): string | null {
-  if (!loadedBy('src/popup.tsx', graph).has(id)) return null;
-  return loadedBy('src/background.ts', graph).has(id) ? 'shared' : 'window';
+const chunks: Rolldown.CodeSplittingGroup[] = [
+  {
+    priority: 2,
+    name(id, graph) {
+      if (!loadedBy('src/popup.tsx', graph).has(id)) return null;
+      return inBackground(id, graph) ? 'shared' : 'window';
+    },
+  },
+  {
+    priority: 1,
+    name(id, graph) {
+      if (!withImports([tokenView], graph).has(id)) return null;
+      return inBackground(id, graph) ? 'reading' : 'token';
+    },
+  },
+];
+
+/** The popup shows a token right behind its list, so what that takes is fetched along with the page. */
+function tokenAhead(): Plugin {
+  const isOfToken = (file: Rolldown.OutputAsset | Rolldown.OutputChunk) =>
+    file.type === 'chunk' && (['reading', 'token'].includes(file.name) || file.facadeModuleId === tokenView);
+  return {
+    name: 'claimscope-token-ahead',
+    transformIndexHtml: {
+      order: 'post',
+      handler(_html, { path, bundle = {} }) {
+        if (!path.endsWith('/popup.html')) return [];
+        return Object.values(bundle)
+          .filter(isOfToken)
+          .map(({ fileName }) => ({
+            tag: 'link',
+            injectTo: 'head' as const,
+            attrs: { rel: 'modulepreload', crossorigin: true, href: `/${fileName}` },
+          }));
+      },
+    },
+  };
 }
 
 /** Browsers are slow to start on a busy machine, and one at a time is enough for it. */
@@ -101,6 +146,7 @@ export default defineConfig(({ mode, command }) => {
           crx({ manifest: manifestFor(target) as unknown as ManifestV3Export, browser: target }),
           locales(),
           licences(),
+          tokenAhead(),
           ...(command === 'build' ? [withoutInnerHtml()] : []),
         ],
     // A worker brings the code of its one task alone.
@@ -108,10 +154,14 @@ export default defineConfig(({ mode, command }) => {
     build: {
       outDir: `dist/${target}`,
       target: ['chrome140', 'firefox142'],
-      modulePreload: { polyfill: false },
+      // From the package itself, what a lazy part imports is there quickly enough without a list in whoever may load it.
+      modulePreload: {
+        polyfill: false,
+        resolveDependencies: (_file, needed, { hostType }) => (hostType === 'html' ? needed : []),
+      },
       rolldownOptions: {
         input: { panel: 'src/panel.html', full: 'src/full.html' },
-        output: { codeSplitting: { groups: [{ name: firstPaintChunk }] } },
+        output: { codeSplitting: { groups: chunks } },
       },
     },
     test: {

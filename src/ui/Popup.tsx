@@ -5,6 +5,7 @@ import './css/list.css';
 import './css/token.css';
 import './css/parts.css';
 import './css/keys.css';
+import './css/title.css';
 import './css/windows.css';
 import { Coverage } from './frame/Coverage';
 import { EmptyState } from './frame/EmptyState';
