@@ -1,3 +1,5 @@
+import { alphabet } from './strictBase64url';
+
 export const base64urlFaultCodes = [
   'base64-padding',
   'base64-wrong-padding',
@@ -23,7 +25,6 @@ export interface Base64urlReading {
   skipped: number[];
 }
 
-const alphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
 const foreign = 255;
 const values = new Uint8Array(128).fill(foreign);
 for (let value = 0; value < 64; value++) values[alphabet.charCodeAt(value)] = value;
@@ -31,13 +32,6 @@ for (let value = 0; value < 64; value++) values[alphabet.charCodeAt(value)] = va
 const standard: Readonly<Record<string, number>> = { '+': 62, '/': 63 };
 /** White space and the characters nobody sees: soft hyphen, zero-width ones, byte order mark. */
 const unseen = /[\s\u00ad\u200b-\u200d\u2060\ufeff]/;
-
-/** The fault of a last character whose unused bits are not zero (RFC 4648 section 3.5); `text` holds only the alphabet. */
-export function trailingBitsFault(text: string): Base64urlFault | undefined {
-  const unused = [0, 0, 15, 3][text.length % 4] ?? 0;
-  const last = values[text.charCodeAt(text.length - 1)] ?? 0;
-  return last & unused ? { code: 'base64-trailing-bits', at: text.length - 1 } : undefined;
-}
 
 class Decoding {
   readonly faults: Base64urlFault[] = [];

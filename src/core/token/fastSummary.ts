@@ -1,5 +1,5 @@
-import { decodeBase64url, isBase64url } from './base64url';
 import { readTimes, type Times } from './lifetime';
+import { decodeStrictly, isBase64url } from './strictBase64url';
 
 /** What a list shows of a token. Texts are as written: a number keeps its digits. */
 export interface TokenSummary extends Times {
@@ -58,8 +58,8 @@ export function summarizeFast(text: string): TokenSummary | undefined {
 
 /** The object that the encoded text holds, where there is nothing at all to say against it. */
 function membersOf(encoded: string): Members | undefined {
-  const { bytes, faults } = decodeBase64url(encoded);
-  if (faults.length > 0) return undefined;
+  const bytes = decodeStrictly(encoded);
+  if (!bytes) return undefined;
   try {
     const value: unknown = JSON.parse(strict.decode(bytes));
     return typeof value === 'object' && value !== null && !Array.isArray(value)

@@ -1,6 +1,6 @@
 import { decodeStrict } from '../key/base64';
-import { isBase64url } from '../token/base64url';
 import { readToken } from '../token/read';
+import { isBase64url } from '../token/strictBase64url';
 import { readSigned, type Signed } from './signed';
 
 type HeaderFacts = Pick<Signed, 'alg' | 'rows' | 'kid' | 'certificate'>;
