@@ -2,6 +2,7 @@ import '../css/findings.css';
 import { useSignal } from '@preact/signals';
 import { type Finding, isAboveInfo } from '../../core/findings/finding';
 import { isMuted } from '../../core/findings/muting';
+import { Term } from '../explain/Term';
 import { Later } from '../Later';
 import { originShown } from '../model/expected';
 import { useModel } from '../model/model';
@@ -32,7 +33,7 @@ export function Findings() {
       aria-label={say('findings_title')}
     >
       <h3>
-        {say('findings_title')} <SeverityCounts findings={heard} />
+        <Term asked={{ term: 'finding' }}>{say('findings_title')}</Term> <SeverityCounts findings={heard} />
       </h3>
       {heard.length + silent.length > 0 && (
         <ul>

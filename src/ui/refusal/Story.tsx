@@ -2,10 +2,12 @@ import '../css/refusal.css';
 import { lifeAt } from '../../core/refusals/life';
 import type { Lineage, LineageToken } from '../../core/traffic/lineage';
 import { senderOf } from '../../core/traffic/lineageSuccession';
+import { Term } from '../explain/Term';
 import { hostOf, pathOf } from '../model/address';
 import { useModel } from '../model/model';
 import { whereText } from '../model/where';
 import { timelineOpener } from '../timeline/drawer';
+import { Visible } from '../Visible';
 import { seenBy } from './scene';
 import { TroubleList } from './TroubleList';
 
@@ -20,7 +22,9 @@ export function Story({ text }: { text: string }) {
   const own = troubles.filter(({ tokens }) => tokens.includes(text));
   return (
     <section class="story" aria-label={say('story_title')}>
-      <h3>{say('story_title')}</h3>
+      <h3>
+        <Term asked={{ term: 'lineage' }}>{say('story_title')}</Term>
+      </h3>
       {found.map(({ lineage, entry }) => (
         <Chapter key={lineage.id} lineage={lineage} entry={entry} />
       ))}
@@ -53,8 +57,14 @@ function Chapter({ lineage, entry }: Place) {
   const capture = { carrier: lineage.carrier, before: '', token: '', after: '' };
   return (
     <ul class="soft">
-      <li>{language.code('story', begin, [by, language.clock(firstSeenMs)])}</li>
-      <li>{language.say('story_where', [hostOf(lineage.origin), whereText(capture, language.say)])}</li>
+      <li>
+        <Visible text={language.code('story', begin, [by, language.clock(firstSeenMs)])} />
+      </li>
+      <li>
+        <Visible
+          text={language.say('story_where', [hostOf(lineage.origin), whereText(capture, language.say)])}
+        />
+      </li>
       {boughtWith !== undefined && <li>{language.say('story_bought')}</li>}
       {senders > 0 && <li>{language.count('story_tabs', senders)}</li>}
       <LifeLine text={entry.token} />

@@ -1,5 +1,6 @@
 import { useSignal } from '@preact/signals';
 import type { Exchange } from '../../core/traffic/exchange';
+import { Term } from '../explain/Term';
 import { Later } from '../Later';
 import { MoreButton } from '../MoreButton';
 import { useLanguage, useModel } from '../model/model';
@@ -25,7 +26,9 @@ export function Requests({ text }: { text: string }) {
   const rows = all.value ? requests : requests.slice(0, MOST_ROWS);
   return (
     <section class="requests" aria-label={language.say('requests_title')}>
-      <h3>{language.count('requests_heading', requests.length)}</h3>
+      <h3>
+        <Term asked={{ term: 'carrier' }}>{language.count('requests_heading', requests.length)}</Term>
+      </h3>
       <table>
         <tbody>
           {rows.map((exchange) => (
