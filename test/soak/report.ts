@@ -6,7 +6,7 @@ const mega = (bytes: number | undefined) => (bytes === undefined ? '' : (bytes /
 export function soakReport(figures: readonly SoakFigures[], plan: SoakPlan, machine: string): string {
   return `# Soak
 
-Written by \`npm run soak\`; do not edit. Both browsers side by side, DevTools closed, ${plan.minutes} minutes, ${plan.rate.toLocaleString('en')} requests a
+Written by \`npm run soak\`; do not edit. Real browsers side by side, DevTools closed, ${plan.minutes} minutes, ${plan.rate.toLocaleString('en')} requests a
 minute: 1,000 tokens of 1 KB and 5,000 addresses going round, in bursts of what is due. After each burst the background
 is killed. Every request that reached the server is in the log, or counted by it as dropped, exactly once.
 

@@ -8,20 +8,22 @@ import { isSound, type SoakFigures, type SoakPlan } from './figures';
 import { soakReport } from './report';
 import { soak } from './soaking';
 
-const engines: readonly Engine[] = ['chromium', 'firefox'];
+const both: readonly Engine[] = ['chromium', 'firefox'];
 const file = 'docs/soak.md';
 
 /**
- * `npm run soak [-- minutes]`: an hour in both browsers at once; writes docs/soak.md. A run that is stopped writes what
+ * `npm run soak [-- minutes [browser]]`: an hour in both browsers at once, or in one; writes docs/soak.md. A run that is stopped writes what
  * it has, and says so. Gives the exit code.
  */
-export async function main([given = '60']: readonly string[] = []): Promise<number> {
+export async function main([given = '60', only]: readonly string[] = []): Promise<number> {
   const minutes = Number(given);
   if (!(minutes > 0)) throw new Error(`How many minutes? "${given}" is no number of them.`);
+  const engines = both.filter((engine) => only === undefined || engine === only);
+  if (engines.length === 0) throw new Error(`Which browser? "${only}" is none of ${both.join(', ')}.`);
   const plan: SoakPlan = { minutes, rate: 5_000, burst: { least: 250, most: 4_000 } };
-  await ensure(['chromium', 'firefox']);
+  await ensure(engines);
   for (const engine of engines) await build(engine);
-  console.log(`Soaking both browsers for ${minutes} minutes ...`);
+  console.log(`Soaking ${engines.join(' and ')} for ${minutes} minutes ...`);
   const latest = new Map<Engine, SoakFigures>();
   const callOff = atExit(() => write(stopped([...latest.values()]), plan));
   const figures = await Promise.all(
