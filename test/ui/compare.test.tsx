@@ -2,6 +2,7 @@
 import '../../src/ui/compare/Compare';
 import { fireEvent, screen, waitFor, within } from '@testing-library/preact';
 import { afterEach, describe, expect, test } from 'vitest';
+import { sdJwt } from '../preview/forms';
 import { signHs256 } from '../preview/signing';
 import { exchangeWith, type FakeSurroundings, PREVIEW_NOW_MS } from '../preview/surroundings';
 import { closeWindows, openWindow } from './windows';
@@ -105,4 +106,15 @@ test('two that are picked in the list are compared in the order in which they we
 test('with one token alone it says what is missing', async () => {
   await openCompare({ exchanges: exchanges.slice(0, 1) });
   expect(screen.getByText(/only one token yet/)).toBeTruthy();
+});
+
+test('what disclosures reveal is compared too, and it is said so', async () => {
+  await openCompare({ selected: after });
+  const presented = await sdJwt();
+  fireEvent.input(screen.getByRole('textbox', { name: 'Or paste another token' }), {
+    target: { value: presented },
+  });
+  fireEvent.change(picker('After'), { target: { value: presented } });
+  expect(await screen.findByText(/with what the disclosures reveal/)).toBeTruthy();
+  expect(rowOf(/^given_name/).textContent).toContain('Al\\u0069ce');
 });

@@ -1,10 +1,12 @@
 import '../css/compare.css';
 import { useMemo } from 'preact/hooks';
 import { compareTokens } from '../../core/compare/compareTokens';
+import { withContent } from '../../core/compare/content';
 import { readToken } from '../../core/token/read';
 import { CloseDetail } from '../detail/CloseDetail';
 import { useModel } from '../model/model';
 import { CopyButton } from '../token/CopyButton';
+import { useAnswer } from '../useAnswer';
 import { comparingOf } from './comparing';
 import { comparisonText } from './comparisonText';
 import { Outline } from './Outline';
@@ -34,20 +36,43 @@ export function Compare() {
   );
 }
 
+const loadReader = () => import('../../core/compare/readContent');
+
 function Compared({ before, after }: { before: string; after: string }) {
   const { language } = useModel();
-  // Remembered, because the time that is left makes this run every second.
-  const { tokens, comparison } = useMemo(() => {
-    const read = { before: readToken(before), after: readToken(after) };
-    return { tokens: read, comparison: compareTokens(read.before, read.after) };
-  }, [before, after]);
+  const { tokens, comparison, hows } = useCompared(before, after);
   const outline = useOutline(tokens.before, tokens.after, comparison);
   return (
     <>
       <Outline facts={outline} />
+      {hows.map((how) => (
+        <p class="soft" key={how}>
+          {language.code('cmp_content', how)}
+        </p>
+      ))}
       <PartSides part="header" comparison={comparison.header} {...tokens} />
       <PartSides part="payload" comparison={comparison.payload} {...tokens} />
       <CopyButton text={comparisonText(outline, comparison, language)} label="cmp_copy" />
     </>
   );
+}
+
+/** Both tokens with what they say to their recipients, once that is known, and how it came about. */
+function useCompared(before: string, after: string) {
+  const keys = useModel().keys.all.value;
+  const texts = [before, after];
+  const contents = useAnswer(async () => {
+    const { contentOf } = await loadReader();
+    return Promise.all(texts.map((text) => contentOf(readToken(text), keys)));
+  }, [before, after, keys]);
+  // Remembered, because the time that is left makes this run every second.
+  return useMemo(() => {
+    const [one, other] = contents ?? [];
+    const tokens = {
+      before: withContent(readToken(before), one),
+      after: withContent(readToken(after), other),
+    };
+    const hows = new Set([one, other].flatMap((content) => (content ? [content.how] : [])));
+    return { tokens, comparison: compareTokens(tokens.before, tokens.after), hows: [...hows] };
+  }, [before, after, contents]);
 }

@@ -2,6 +2,7 @@ import type { Signal } from '@preact/signals';
 import { tokenIn } from '../../core/token/layers';
 import type { Token } from '../../core/token/token';
 import { type Decryption as Answer, decryptToken } from '../../core/verify/decrypt/decrypt';
+import { decryptedPart } from '../../core/verify/decrypt/decryptedPart';
 import { Icon } from '../Icon';
 import type { IconName } from '../icons';
 import type { Language } from '../language';
@@ -9,7 +10,6 @@ import { useModel } from '../model/model';
 import type { Tone } from '../tone';
 import { useAnswer } from '../useAnswer';
 import { DecryptedContent } from './DecryptedContent';
-import { decryptedPart } from './decryptedPart';
 import { InnerToken } from './InnerToken';
 import type { Inside } from './opened';
 

@@ -1,6 +1,6 @@
-import { readJson } from '../../core/token/json';
-import type { Part } from '../../core/token/token';
-import { decodeUtf8 } from '../../core/token/utf8';
+import { readJson } from '../../token/json';
+import type { Part } from '../../token/token';
+import { decodeUtf8 } from '../../token/utf8';
 
 /** Decrypted bytes, read as far as they can be, in the shape of a token's part. */
 export function decryptedPart(plaintext: Uint8Array): Part {
