@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { act, fireEvent, screen } from '@testing-library/preact';
+import { act, fireEvent, screen, waitFor } from '@testing-library/preact';
 import { afterEach, expect, test } from 'vitest';
 import { signHs256 } from '../preview/signing';
 import { exchangeWith } from '../preview/surroundings';
@@ -41,6 +41,24 @@ test('of many rows only those in sight are drawn, and the grid tells how many th
   fireEvent.scroll(grid);
   expect(document.querySelector('.row .who')?.textContent).not.toBe('user 299');
   expect(drawn()).toBeLessThan(60);
+});
+
+test('a token that comes on top moves no row of a short list away under the pointer', async () => {
+  const surroundings = await openWindow('panel', { exchanges: exchanges.slice(0, 3) });
+  const grid = screen.getByRole('grid');
+  // As a browser lays it out: as high as its rows, if it is not told otherwise.
+  const high = () => 25 + 24 * drawn();
+  const shown = () => Number.parseInt(grid.style.height || `${high()}`, 10);
+  grid.matches = (selector: string) => selector === ':hover';
+  Object.defineProperty(grid, 'scrollHeight', { get: high });
+  for (const name of ['clientHeight', 'offsetHeight']) Object.defineProperty(grid, name, { get: shown });
+  act(() => {
+    surroundings.log.value = { ...surroundings.log.value, exchanges: exchanges.slice(0, 4) };
+  });
+  await waitFor(() => expect(drawn()).toBe(4));
+  expect([grid.scrollTop, shown()]).toEqual([24, 25 + 24 * 3]);
+  fireEvent.pointerLeave(grid);
+  expect(shown()).toBe(25 + 24 * 4);
 });
 
 test('the border between the panes moves with the arrow keys, and not too far', async () => {

@@ -70,8 +70,21 @@ function useAnchor(
     if (element.scrollTop === 0 && !element.matches(':hover')) return;
     const at = Math.floor(element.scrollTop / rowHeight);
     const now = former[at] ? placeNow(lines, former[at]) : -1;
-    if (now > at) element.scrollTop += (now - at) * rowHeight;
+    if (now > at) moveDown(element, (now - at) * rowHeight);
   }, [lines, rowHeight, scroller]);
+}
+
+/** Scrolls on; a list with nothing to scroll stays as high as it was until the pointer leaves it, and so can. */
+function moveDown(element: HTMLElement, by: number): void {
+  const missing = element.scrollTop + by - (element.scrollHeight - element.clientHeight);
+  if (missing > 0) {
+    element.style.height = `${element.offsetHeight - missing}px`;
+    const letGo = () => {
+      element.style.height = '';
+    };
+    element.addEventListener('pointerleave', letGo, { once: true });
+  }
+  element.scrollTop += by;
 }
 
 /** Where a line of the former list stands now: the same object mostly, else the one that has its name. */
