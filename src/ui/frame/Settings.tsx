@@ -1,3 +1,4 @@
+import '../css/settings.css';
 import { useId } from 'preact/hooks';
 import { FindingSettings } from '../findings/FindingSettings';
 import { MutedSettings } from '../findings/MutedSettings';
