@@ -1,6 +1,15 @@
 import { execFile } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  appendFileSync,
+  cpSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
@@ -68,6 +77,28 @@ describe('npm run pack', () => {
       (name) => `${createHash('sha256').update(bytesOf(first, name)).digest('hex')}  ${archive(name)}\n`,
     );
     expect(readFileSync(join(first, 'dist/SHA256SUMS'), 'utf8')).toBe(sums.join(''));
+  });
+
+  test('shows one byte that differs, and only where it does', async () => {
+    const file = join(second, 'dist/chrome/licences.md');
+    writeFileSync(file, `${readFileSync(file, 'utf8')} `);
+    await run(process.execPath, ['.ci/pack.mjs'], { cwd: second, env: bare() });
+    expect(names.filter((name) => Buffer.compare(bytesOf(first, name), bytesOf(second, name)) !== 0)).toEqual(
+      ['chrome'],
+    );
+  });
+
+  test.each([
+    ['is silent about what was built', '', 0],
+    ['finds markup that is made from text', 'document.body.innerHTML = location.hash;', 1],
+  ])('the linter of the Firefox package %s', async (_what, planted, code) => {
+    const folder = join(second, 'dist/firefox');
+    appendFileSync(join(folder, 'service-worker-loader.js'), planted);
+    const ended = await run(process.execPath, ['.ci/lintFirefox.mjs', folder], { cwd: root }).then(
+      () => 0,
+      (error: { code: number }) => error.code,
+    );
+    expect(ended).toBe(code);
   });
 
   test.each(['chrome', 'firefox'])(
