@@ -26,6 +26,16 @@ async function unfold(title: string): Promise<void> {
   }
 }
 
+/** Presses a button, and waits until what it opens stands there. */
+async function press(name: string): Promise<void> {
+  while (!document.querySelector(':popover-open :is(h2, h3)')) {
+    const buttons = [...document.querySelectorAll<HTMLElement>('button')];
+    if (!document.querySelector(':popover-open'))
+      buttons.find(({ textContent }) => textContent?.trim() === name)?.click();
+    await new Promise((painted) => requestAnimationFrame(painted));
+  }
+}
+
 /** Gives a file to the window, where it takes one, and waits until it is shown or refused. */
 async function drop({ name, text }: { name: string; text: string }): Promise<void> {
   const dataTransfer = new DataTransfer();
@@ -48,4 +58,5 @@ if (given?.file) await drop(given.file);
 const inEnglish = (title: string) =>
   Object.entries(messages).find(([, { message }]) => message === title)?.[0] as keyof typeof messages;
 for (const title of given?.unfolded ?? []) await unfold(say(inEnglish(title)));
+if (given?.pressed) await press(say(inEnglish(given.pressed)));
 document.documentElement.dataset.ready = 'true';

@@ -9,7 +9,8 @@ import { explanationsOf } from './explanations';
 /** Explains a word beside where it stands, until Escape, Enter or a click elsewhere; the focus goes there and comes back. */
 export function explain(asked: Asked, anchor: HTMLElement, model: Model): void {
   const place = document.createElement('div');
-  document.body.append(place);
+  place.className = 'explaining';
+  (anchor.closest('main') ?? document.body).append(place);
   const close = () => {
     render(null, place);
     place.remove();
