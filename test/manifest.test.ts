@@ -88,6 +88,22 @@ test('the policy of our pages blocks every kind of connection', () => {
   expect(policy).not.toMatch(/https?:|wss?:|\*|unsafe-/);
 });
 
+test('the policy of our pages is the one that was designed, word for word', () => {
+  expect(manifest.content_security_policy.extension_pages.split('; ')).toEqual([
+    "default-src 'none'",
+    "script-src 'self'",
+    "style-src 'self'",
+    "img-src 'self' data: blob:",
+    "font-src 'self'",
+    "worker-src 'self'",
+    "base-uri 'none'",
+    "form-action 'none'",
+    "webrtc 'block'",
+    "require-trusted-types-for 'script'",
+    'trusted-types claimscope-worker',
+  ]);
+});
+
 test('there is one version number, in package.json', () => {
   expect(manifest.version).toBe('0.0.0');
   expect([chrome.version, firefox.version]).toEqual([pkg.version, pkg.version]);

@@ -2,8 +2,11 @@ import { createSocket } from 'node:dgram';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import manifest from '../../manifest.json' with { type: 'json' };
 import type { Driver, Tab } from './browsers/driver';
 import { launch, packages } from './browsers/launch';
+
+const ownPolicy = manifest.content_security_policy.extension_pages;
 
 /** Each way out, as an expression that tries it and settles whether or not it got through. */
 const waysOut: Record<string, (url: string) => string> = {
@@ -84,6 +87,42 @@ const waysOutOfPages: typeof waysOut = {
   })`,
 };
 
+/**
+ * Text where markup, code or the address of code is wanted, inline style and script, and a policy of another name: each
+ * with whether it was refused.
+ */
+const textAsCode = `(async () => {
+  const refused = (attempt) => { try { attempt(); return false; } catch { return true; } };
+  const element = document.createElement('div');
+  element.setAttribute('style', 'color: red');
+  const sheet = document.createElement('style');
+  sheet.textContent = '.planted { color: red }';
+  const inline = document.createElement('script');
+  refused(() => { inline.textContent = 'window.planted = 1'; });
+  document.body.append(element, sheet, inline);
+  const answers = {
+    'markup into an element': refused(() => { element.innerHTML = '<b>planted</b>'; }),
+    'markup beside an element': refused(() => element.insertAdjacentHTML('beforeend', '<b>planted</b>')),
+    'markup into a document': refused(() => document.write('planted')),
+    'markup for a frame': refused(() => { document.createElement('iframe').srcdoc = '<b>planted</b>'; }),
+    'the address of a script': refused(() => { document.createElement('script').src = 'planted.js'; }),
+    'the address of a worker': refused(() => new Worker('planted.js')),
+    'code for later': refused(() => { setTimeout('window.planted = 1'); }),
+    'another policy': refused(() => trustedTypes.createPolicy('planted', { createHTML: String })),
+    'an inline style': element.style.color === '',
+    'an inline sheet': sheet.sheet === null || sheet.sheet.cssRules.length === 0,
+  };
+  await new Promise((done) => setTimeout(done));
+  answers['an inline script'] = window.planted === undefined;
+  for (const one of [element, sheet, inline]) one.remove();
+  return answers;
+})()`;
+
+const notRefused = async (page: Tab) =>
+  Object.entries(await page.run<Record<string, boolean>>(textAsCode)).flatMap(([what, is]) =>
+    is ? [] : [what],
+  );
+
 /** Every page of the packages; those of DevTools are opened in a tab, where their policy is the same. */
 const pages = ['src/popup.html', 'src/panel.html', 'src/full.html', 'src/devtools.html'];
 
@@ -97,8 +136,9 @@ describe.each(['chromium', 'firefox'] as const)('no connection ever, in %s', (en
     server = createServer((request, response) => {
       // The browser asks for the web page's icon by itself, sooner or later.
       if (request.url !== '/favicon.ico') hits.push(request.url ?? '');
+      const policy = request.url === '/policy' && { 'content-security-policy': ownPolicy };
       response
-        .writeHead(200, { 'access-control-allow-origin': '*', 'content-type': 'text/html' })
+        .writeHead(200, { 'access-control-allow-origin': '*', 'content-type': 'text/html', ...policy })
         .end('<p>in');
     });
     // A handshake that is no HTTP is a connection too.
@@ -151,12 +191,24 @@ describe.each(['chromium', 'firefox'] as const)('no connection ever, in %s', (en
     hits.length = 0;
   });
 
+  test('a web page takes text as code, and with our policy it does not: the browser honours Trusted Types', async () => {
+    await driver.tab.visit(`${url}/page`);
+    expect(await notRefused(driver.tab)).toContain('markup into an element');
+    await driver.tab.visit(`${url}/policy`);
+    expect(await notRefused(driver.tab)).toEqual([]);
+    hits.length = 0;
+  });
+
   describe.each(pages)('from %s', (path) => {
     let page: Tab;
     beforeAll(async () => {
       page = await driver.extensionPage(path);
     });
     afterAll(() => page?.close());
+
+    test('no text is taken as code', async () => {
+      expect(await notRefused(page)).toEqual([]);
+    });
 
     test.each(Object.entries(waysOutOfPages))('not by %s', async (_way, attempt) => {
       await page.run(attempt(url));

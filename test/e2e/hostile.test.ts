@@ -1,10 +1,11 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Sent } from '../../src/core/traffic/fact';
-import type { Driver } from './browsers/driver';
-import { launch, packages } from './browsers/launch';
+import type { Driver, View } from './browsers/driver';
+import { launch } from './browsers/launch';
 import { until } from './browsers/until';
 import { hostileStrings } from './hostileStrings';
-import { startTruthServer, type TruthServer } from './truthServer';
+import { tracedPackage, tracesIn } from './tracedPackage';
+import { issue, startTruthServer, type TruthServer } from './truthServer';
 
 /** JSON in ASCII: on its way into a Firefox window an expression's other characters are lost. */
 const json = (value: unknown) =>
@@ -15,23 +16,29 @@ const json = (value: unknown) =>
 const encode = (text: string) => Buffer.from(text).toString('base64url');
 const strings = hostileStrings();
 
+/** What must be read where, of the token with the string. */
+function regionsOf(text: string, n: number): readonly (readonly [region: string, ...texts: string[]])[] {
+  const value = JSON.stringify(text).slice(0, 300);
+  return [
+    ['Payload', `${n}`, value, `name ${text}`.slice(0, 300)],
+    ['Header', value],
+    ['Requests', text.slice(0, 300)],
+  ];
+}
+
 /** A token whose key ID, claim name and claim values are one string, with a number that tells it from all others. */
 function tokenWith(text: string, n: number): string {
   const claims = `{"n":${n},"sub":${JSON.stringify(text)},${JSON.stringify(`name ${text}`)}:${JSON.stringify(text)}}`;
   return `${encode(JSON.stringify({ alg: 'HS256', kid: text }))}.${encode(claims)}.${encode('x'.repeat(32))}`;
 }
 
+/** What else carries one string or another, as its name; a header and a cookie carry each. */
+const others = ['set-cookie', 'url-query', 'request-body', 'response-body'] as const;
+
 /** Where the string stands besides: as the name of what carried the token, and in the address. */
 function factOf(text: string, n: number, tabId: number, origin: string): Sent {
-  const carriers = [
-    'request-header',
-    'request-cookie',
-    'set-cookie',
-    'url-query',
-    'request-body',
-    'response-body',
-  ] as const;
-  const place = carriers[n % carriers.length] ?? 'request-header';
+  const places = ['request-header', 'request-cookie', others[n % others.length] ?? 'set-cookie'] as const;
+  const token = tokenWith(text, n);
   return {
     kind: 'sent',
     feed: 'devtools',
@@ -42,11 +49,17 @@ function factOf(text: string, n: number, tabId: number, origin: string): Sent {
     url: `${origin}/${text}?q=${text}#${text}`,
     initiator: origin,
     atMs: Date.now(),
-    captures: [
-      { carrier: { place, name: text }, before: text.slice(0, 40), token: tokenWith(text, n), after: '' },
-    ],
+    captures: places.map((place) => ({
+      carrier: { place, name: text },
+      before: text.slice(0, 40),
+      token,
+      after: '',
+    })),
   };
 }
+
+/** What hides or turns text. */
+const turning = String.raw`/[\u00ad\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff\u{e0001}-\u{e007f}]/u`;
 
 /** Put into a window: tells what is wrong with what it shows now. */
 const probe = `(() => {
@@ -62,23 +75,28 @@ const probe = `(() => {
     if (document.documentElement.scrollWidth > innerWidth) wrong.push('wider than its window: ' + document.documentElement.scrollWidth + ' of ' + innerWidth + window.__widest());
     const heights = new Set([...document.querySelectorAll('.grid .row')].map((row) => Math.round(row.getBoundingClientRect().height)));
     if (heights.size > 1) wrong.push('rows of different height: ' + [...heights]);
+    const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    while (texts.nextNode()) {
+      const { data, parentElement } = texts.currentNode;
+      if (${turning}.test(data) && !parentElement.closest('.hidden-character, textarea')) wrong.push('hidden, and not shown: ' + JSON.stringify(data.slice(0, 60)) + ' in ' + parentElement.tagName + '.' + parentElement.className + ' of ' + parentElement.parentElement.className);
+    }
     return wrong;
   };
   /** The innermost elements that reach beyond the window. */
   window.__widest = () => [...document.querySelectorAll('main *')].filter((one) => one.getBoundingClientRect().right > innerWidth && ![...one.children].some((child) => child.getBoundingClientRect().right > innerWidth)).filter((one) => !one.closest('.grid')).slice(0, 4).map((one) => ' ' + one.tagName + '.' + one.className + ' in ' + one.parentElement.className).join();
-  window.__region = (name) => document.querySelector('[aria-label="' + name + '"]');
+  window.__shown = (name) => document.querySelector('[aria-label="' + name + '"]')?.textContent ?? '';
   window.__frame = () => new Promise((done) => requestAnimationFrame(() => setTimeout(done)));
   /** Moves through the list, from top to bottom, and looks at each token: [n, what must be there] in that order. */
   window.__walk = async (expected) => {
     const found = [];
     const grid = document.querySelector('.grid');
-    for (const [n, texts] of expected) {
+    for (const [n, regions] of expected) {
       grid.focus();
       grid.dispatchEvent(new KeyboardEvent('keydown', { key: window.__begun ? 'ArrowDown' : 'Home', bubbles: true, cancelable: true }));
       window.__begun = true;
-      const shown = () => window.__region('Payload')?.textContent ?? '';
-      for (let tries = 0; tries < 300 && !texts.every((text) => shown().includes(text)); tries++) await window.__frame();
-      for (const text of texts) if (!shown().includes(text)) found.push(n + ' lacks ' + text.slice(0, 60) + ' in ' + shown().slice(0, 80));
+      const lacking = () => regions.flatMap(([region, ...texts]) => texts.filter((text) => !window.__shown(region).includes(text)).map((text) => region + ' lacks ' + text.slice(0, 60)));
+      for (let tries = 0; tries < 300 && lacking().length > 0; tries++) await window.__frame();
+      found.push(...lacking().map((each) => n + ': ' + each));
       for (const each of window.__wrong()) found.push(n + ': ' + each);
       if (found.length > 5) break;
     }
@@ -87,15 +105,35 @@ const probe = `(() => {
   return true;
 })()`;
 
+/** What the probe must find, put into the window one after the other: gives what it says of each. */
+const planted = `(() => {
+  const found = [];
+  const plant = (change) => {
+    const element = document.createElement('div');
+    document.body.append(element);
+    change(element);
+    found.push(...window.__wrong().map((each) => /^(element|attribute [a-z]+|hidden, and not shown|wider)/.exec(each)?.[0] ?? each));
+    element.remove();
+  };
+  plant((element) => element.append(document.createElement('img')));
+  plant((element) => element.setAttribute('onclick', 'void 0'));
+  plant((element) => element.append('a\\u202eb'));
+  plant((element) => { element.style.inlineSize = '9000px'; });
+  return found;
+})()`;
+
 const AT_ONCE = 15;
+const pasteBox = { role: 'textbox', name: 'Token' };
+const keyBox = { role: 'textbox', name: 'Secret or key' };
 
 describe.each(['chromium', 'firefox'] as const)('hostile text in %s', (engine) => {
   let driver: Driver;
   let server: TruthServer;
+  const traced = tracedPackage(engine);
 
   beforeAll(async () => {
     server = await startTruthServer();
-    driver = await launch(engine, { extension: packages[engine] });
+    driver = await launch(engine, { extension: traced.folder });
     await driver.tab.visit(server.url);
     const page = await driver.extensionPage('src/popup.html');
     const tabId = await page.run<number>(
@@ -111,22 +149,41 @@ describe.each(['chromium', 'firefox'] as const)('hostile text in %s', (engine) =
   afterAll(async () => {
     await driver?.close();
     await server?.close();
+    traced.remove();
   });
 
-  test.each(['popup', 'panel'] as const)('stays text in the %s, each string of the list', async (name) => {
-    await (name === 'popup' ? driver.openPopup() : driver.openPanel());
-    const view = driver[name];
+  const windows: Record<string, () => Promise<{ view: View; close: () => Promise<void> }>> = {
+    popup: async () => {
+      await driver.openPopup();
+      return { view: driver.popup, close: () => driver.closePopup() };
+    },
+    panel: async () => {
+      await driver.openPanel();
+      return { view: driver.panel, close: () => driver.closeDevtools() };
+    },
+    'full tab': async () => {
+      const view = await driver.extensionPage('src/full.html');
+      await view.activate();
+      return { view, close: () => view.close() };
+    },
+  };
+
+  test.each(Object.entries(windows))('stays text in the %s, each string of the list', async (_name, open) => {
+    const { view, close } = await open();
     await until('the list', () => view.has('.grid .row'));
     await view.run(probe);
+    expect(await view.run(planted)).toEqual([
+      'element',
+      'attribute onclick',
+      'hidden, and not shown',
+      'wider',
+    ]);
     // The newest token stands first.
-    const expected = strings
-      .map(
-        (text, n) => [n, [`${n}`, JSON.stringify(text).slice(0, 300), `name ${text}`.slice(0, 300)]] as const,
-      )
-      .reverse();
+    const expected = strings.map((text, n) => [n, regionsOf(text, n)] as const).reverse();
     for (let from = 0; from < expected.length; from += AT_ONCE)
       expect(await view.run(`window.__walk(${json(expected.slice(from, from + AT_ONCE))})`)).toEqual([]);
-    await (name === 'popup' ? driver.closePopup() : driver.closeDevtools());
+    await close();
+    await driver.tab.activate();
   });
 
   test('is made visible where it hides or turns other text', async () => {
@@ -143,5 +200,53 @@ describe.each(['chromium', 'firefox'] as const)('hostile text in %s', (engine) =
       ),
     ).toMatch(/U\+202E|attr\(data-code\)/);
     await driver.closePopup();
+  });
+
+  test('leaves nothing of tokens and secrets in a console, an error, a title or an address of ours', async () => {
+    const secret = 'Xw8_Lr5Tz1Bc9Kd4Mf6Hg3Js0Pe-of-this-test-alone';
+    const token = issue({ sub: 'somebody-of-this-test-alone' }, secret);
+    await driver.openPopup();
+    const { popup } = driver;
+    const verdict = (words: RegExp) =>
+      until(`${words}`, async () => words.test(await popup.text({ role: 'region', name: 'Verdict' })));
+    await popup.fill(pasteBox, token);
+    await popup.fill(keyBox, secret);
+    await verdict(/Verified/);
+    // What is broken makes errors, where any are made.
+    await popup.fill(keyBox, `-----BEGIN PUBLIC KEY-----\n${secret}`);
+    await popup.fill(pasteBox, `${token.slice(0, -9)}%%`);
+    await until('the faults', () => popup.has('.faults'));
+    const titles = await popup.run('[document.title, location.href]');
+    await driver.closePopup();
+    const page = await driver.extensionPage('src/full.html');
+    const tabs = await page.run(
+      '(globalThis.browser ?? chrome).tabs.query({}).then((tabs) => tabs.map(({ title, url }) => [title, url]))',
+    );
+    const traces = await tracesIn(page);
+    await page.close();
+    for (const piece of [secret, ...token.split('.'), 'somebody-of-this-test-alone'])
+      expect(JSON.stringify([traces, titles, tabs])).not.toContain(piece);
+    // Nor anything else: whoever looks for a fault there finds none.
+    expect(traces).toEqual([]);
+  });
+
+  test('each page and the background would be heard, so that silence means something', async () => {
+    const paths = ['popup', 'panel', 'full', 'devtools'].map((name) => `src/${name}.html`);
+    for (const path of paths) {
+      const page = await driver.extensionPage(path);
+      await page.run(`void console.warn('planted in a console')`);
+      await page.run(`void setTimeout(() => { throw new Error('planted error'); })`);
+      await until(`the traces of ${path}`, async () => {
+        const traces = (await tracesIn(page)).filter((each) => each.startsWith(`/${path}`)).join('\n');
+        return /planted in a console/.test(traces) && /planted error/.test(traces);
+      });
+      await page.close();
+    }
+    await driver.background(`void console.warn('planted in the background')`);
+    const reader = await driver.extensionPage('src/popup.html');
+    await until('the traces of the background', async () =>
+      (await tracesIn(reader)).some((each) => each.includes('planted in the background')),
+    );
+    await reader.close();
   });
 });
