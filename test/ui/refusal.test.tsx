@@ -53,4 +53,13 @@ describe('the panel', () => {
     fireEvent.keyDown(picture, { key: 'ArrowRight' });
     await waitFor(() => expect(told()).toMatch(/Sent with GET|Refused: GET/));
   });
+
+  test('shows the lane of the token that is chosen in the list', async () => {
+    await openWindow('panel', { exchanges: await lineages(30, 1, 1), view: 'timeline' });
+    const picture = await screen.findByRole('application', { name: 'Timeline of the tokens' });
+    await waitFor(() => expect(picture.scrollTop).toBeGreaterThan(1_000));
+    Object.defineProperty(picture, 'clientHeight', { value: 200 });
+    fireEvent.keyDown(screen.getByRole('grid'), { key: 'End' });
+    await waitFor(() => expect(picture.scrollTop).toBe(0));
+  });
 });

@@ -1,5 +1,5 @@
 import { useSignal, useSignalEffect } from '@preact/signals';
-import { useRef } from 'preact/hooks';
+import { useEffect, useRef } from 'preact/hooks';
 import { useModel } from '../model/model';
 import { AXIS_HEIGHT, Axis } from './Axis';
 import { type Cursor, cursorMoves, markAt } from './cursor';
@@ -38,6 +38,7 @@ export function Picture({ lanes, nameOf, whoOf, onView }: Props) {
   const scrolled = useSignal(0);
   const cursor = useSignal<Cursor | undefined>(undefined);
   const { width, height } = size.value;
+  const shown = selection.text.value;
   const timeline = useTimeline(lanes, surroundings.now, size.value, (pixels) => {
     const transform = `translate(${pixels} 0)`;
     moving.current?.setAttribute('transform', transform);
@@ -61,6 +62,11 @@ export function Picture({ lanes, nameOf, whoOf, onView }: Props) {
     timeline.reveal(mark.ms);
     revealLane(scroller.current, at.lane);
   });
+  // What is chosen elsewhere is found here; what was chosen here is in sight, and nothing moves.
+  useEffect(() => {
+    const lane = lanes.findIndex(({ bars }) => bars.some(({ token }) => token === shown));
+    if (lane >= 0) revealLane(scroller.current, lane);
+  }, [shown]);
   const onKeyDown = (event: KeyboardEvent) => {
     const handled = keyOf(event, { lanes, cursor: cursor.peek(), timeline, width });
     if (!handled) return;
@@ -99,13 +105,7 @@ export function Picture({ lanes, nameOf, whoOf, onView }: Props) {
           aria-hidden="true"
         >
           <g ref={moving}>
-            <Lanes
-              lanes={inSight.current}
-              first={first}
-              view={drawn}
-              width={width}
-              selected={selection.text.value}
-            />
+            <Lanes lanes={inSight.current} first={first} view={drawn} width={width} selected={shown} />
             {marked && cursor.value && (
               <circle
                 class="tl-cursor"
