@@ -11,8 +11,10 @@ import { tellKeys } from './keysFeed';
 import { answerLooks } from './looks';
 import { storageExpression } from './storageExpression';
 
+/** After this, a request is told without waiting any longer for its answer's body, which then follows. */
+const REQUEST_PATIENCE_MS = 5_000;
 /** How long DevTools may take to read a body. */
-const BODY_PATIENCE_MS = 5_000;
+const BODY_PATIENCE_MS = 60_000;
 
 /** How often a batch is sent again at once; after that it waits for the next request to be seen. */
 const ATTEMPTS = 5;
@@ -45,23 +47,38 @@ export function watchInspectedPage(): void {
     sending = false;
   };
 
-  /** Records what an observer made of something; returns how many tokens that were. */
-  const tell = (observe: (observer: Observer) => Fact[]): number => {
-    const facts = observe({ source, n: seen, tabId });
+  /** Records what an observer made of something; returns how many tokens that were, or undefined where nothing was told. */
+  const tell = (observe: (observer: Observer) => Fact[]): number | undefined => {
+    // Numbers rise as things are told: so the background knows what it has heard already.
+    const facts = observe({ source, n: seen, tabId, live: true });
     if (facts.length > 0) seen++;
     waiting = [...waiting, ...facts];
     void send();
-    return facts.reduce((sum, { captures }) => sum + captures.length, 0);
+    return facts.length > 0 ? facts.reduce((sum, { captures }) => sum + captures.length, 0) : undefined;
+  };
+  const look = (observe: (observer: Observer) => Fact[]): number => tell(observe) ?? 0;
+
+  /** Records a request with its answer, first without its body where that is long in coming. */
+  const follow = async (entry: HarEntry, isTold: boolean, reading: Promise<string | undefined>) => {
+    let told = isTold;
+    const timer = setTimeout(() => {
+      told ||= tell((observer) => factsOf(entry, observer)) !== undefined;
+    }, REQUEST_PATIENCE_MS);
+    const body = await reading;
+    clearTimeout(timer);
+    tell((observer) => {
+      const facts = factsOf(entry, observer, body);
+      return told ? inAnswerAlone(facts) : facts;
+    });
   };
 
   browser.devtools.network.onRequestFinished.addListener(async (finished: object) => {
     const entry = finished as HarEntry & WithContent;
     const { mimeType, size = 0 } = entry.response.content ?? {};
     if (size > LONGEST_BODY && mayHoldToken(mimeType, 0)) void noteLongBody(tabId);
-    const body = await bodyOf(entry);
-    void tellKeys(body, entry, tabId);
-    if (streams.delete(streamName(entry))) tell((observer) => inAnswerAlone(factsOf(entry, observer, body)));
-    else tell((observer) => factsOf(entry, observer, body));
+    const reading = bodyOf(entry);
+    void follow(entry, streams.delete(streamName(entry)), reading);
+    void tellKeys(await reading, entry, tabId);
   });
 
   browser.devtools.network.onNavigated.addListener(async () => {
@@ -75,12 +92,12 @@ export function watchInspectedPage(): void {
     async storage() {
       const storage = readPageStorage(await evaluate(storageExpression));
       if (!storage) return undefined;
-      return tell((observer) => storageFacts(storage, observer, Date.now()));
+      return look((observer) => storageFacts(storage, observer, Date.now()));
     },
     async streams() {
       const { entries = [] } = (await browser.devtools.network.getHAR()) as { entries?: HarEntry[] };
       const found = entries.filter(isStream);
-      return found.reduce((sum, entry) => sum + tell((observer) => streamFacts(entry, observer, streams)), 0);
+      return found.reduce((sum, entry) => sum + look((observer) => streamFacts(entry, observer, streams)), 0);
     },
   });
 }
@@ -99,10 +116,13 @@ interface WithContent {
 async function bodyOf(entry: HarEntry & WithContent): Promise<string | undefined> {
   const { mimeType, size = 0, encoding } = entry.response.content ?? {};
   if (!mayHoldToken(mimeType, size)) return undefined;
-  const [content, kind] = await new Promise<Content>((got) => {
+  const [content, kind] = await new Promise<Content>((done) => {
     const none = () => got([null, null]);
-    // The request's own tokens must not be lost to a body that never comes.
-    setTimeout(none, BODY_PATIENCE_MS);
+    const timer = setTimeout(none, BODY_PATIENCE_MS);
+    const got = (found: Content) => {
+      clearTimeout(timer);
+      done(found);
+    };
     // The polyfill turns the callback into a promise, the browsers' own API takes either.
     const promised = entry.getContent?.((text, encoding) => got([text, encoding]));
     if (promised instanceof Promise) promised.then(got, none);

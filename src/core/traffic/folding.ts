@@ -39,7 +39,7 @@ export function createFolding(): Folding {
     const id = hop === 1 ? name : `${name}/${hop}`;
     const group = groupOf(sent);
     const later = { answer: undefined, partner: undefined, exchange: undefined };
-    const sighting: Sighting = { id, order: seen++, hop, sent, group, ...later };
+    const sighting: Sighting = { id, order: seen++, hop, sent, body: bodyOf(sent), group, ...later };
     if (group) for (const one of admit(group, sighting)) changed.add(one);
     note(sighting);
     latest.set(name, sighting);
@@ -133,6 +133,13 @@ function createGroups(): (sent: Sent) => Group | undefined {
     groups.set(key, known);
     return known;
   };
+}
+
+/** The tokens in a request's body, in one text. */
+function bodyOf({ captures }: Sent): string {
+  let text = '';
+  for (const { carrier, token } of captures) if (carrier.place === 'request-body') text += ` ${token}`;
+  return text;
 }
 
 /** Chromium shows some of the headers that the browser itself adds to one feed alone. */

@@ -22,6 +22,8 @@ export interface HarEntry {
     content?: { mimeType?: string; size?: number; text?: string; encoding?: string };
     _error?: string | null;
   };
+  /** Chromium's: milliseconds that the request waited before it was handed to the network; -1: unknown. */
+  timings?: { _blocked_queueing?: number };
   _resourceType?: string;
   /** Chromium's; `data` of a binary message (opcode 2) is base64. */
   _webSocketMessages?: readonly { type: string; opcode?: number; data: string }[];
@@ -32,10 +34,12 @@ export interface Observer {
   source: string;
   n: number;
   tabId: number;
+  /** Whether another feed may tell of the same request: what starts it there is that it leaves its queue. */
+  live?: boolean;
 }
 
 /** The facts of a HAR entry, or none where it tells of no token. `body` is the response's, where it was read. */
-export function factsOf(entry: HarEntry, { source, n, tabId }: Observer, body?: string): Fact[] {
+export function factsOf(entry: HarEntry, { source, n, tabId, live }: Observer, body?: string): Fact[] {
   const { request, response } = entry;
   const { text = '', mimeType } = request.postData ?? {};
   // HAR writes 0 where no answer came.
@@ -54,6 +58,7 @@ export function factsOf(entry: HarEntry, { source, n, tabId }: Observer, body?: 
   ];
   if (!isTold([...went, ...came], status)) return [];
   const startedMs = Math.round(Date.parse(entry.startedDateTime));
+  const queuedMs = live ? Math.max(0, Math.round(entry.timings?._blocked_queueing ?? 0)) : 0;
   return [
     {
       kind: 'sent',
@@ -64,7 +69,7 @@ export function factsOf(entry: HarEntry, { source, n, tabId }: Observer, body?: 
       method: request.method,
       url: withoutFragment(request.url),
       type: entry._resourceType,
-      atMs: startedMs,
+      atMs: startedMs + queuedMs,
       authorization: tokenlessAuthorization(request.headers, went),
       captures: went,
     },
@@ -72,7 +77,7 @@ export function factsOf(entry: HarEntry, { source, n, tabId }: Observer, body?: 
       kind: 'answered',
       source,
       n,
-      atMs: startedMs + Math.max(0, Math.round(entry.time)),
+      atMs: startedMs + Math.max(queuedMs, Math.round(entry.time)),
       status,
       error: status === undefined ? (response._error ?? '') : undefined,
       ...toldByHeaders(headers),

@@ -10,6 +10,8 @@ export interface Sighting {
   hop: number;
   sent: Sent;
   answer: Answered | undefined;
+  /** The tokens in its body, which a feed may not have seen; empty: none. */
+  body: string;
   /** Those that could be one with it; undefined where no other feed can have seen it. */
   group: Group | undefined;
   partner: Sighting | undefined;
@@ -21,9 +23,11 @@ export interface Sighting {
 export interface Group {
   webRequest: Sighting[];
   devtools: Sighting[];
+  /** Whether any carries a token in its body. */
+  bodies: boolean;
 }
 
-export const emptyGroup = (): Group => ({ webRequest: [], devtools: [] });
+export const emptyGroup = (): Group => ({ webRequest: [], devtools: [], bodies: false });
 
 /** How far apart the two feeds may say that one request started. Milliseconds. */
 const PAIRING_WINDOW_MS = 2_000;
@@ -45,37 +49,65 @@ export function admit(group: Group, one: Sighting): Set<Sighting> {
   const { atMs } = one.sent;
   const feed = one.sent.feed === 'devtools' ? 'devtools' : 'webRequest';
   group[feed].splice(placeOf(group[feed], atMs + 1), 0, one);
-  return pairFrom(group, feed === 'devtools' ? atMs : atMs - PAIRING_WINDOW_MS);
+  group.bodies ||= one.body !== '';
+  // One whose body fits may take a partner from one that started before it.
+  return pairFrom(group, feed === 'devtools' && !group.bodies ? atMs : atMs - PAIRING_WINDOW_MS);
 }
 
 /**
  * Pairs the feeds' sightings one to one, in start order, from DevTools' first one at a moment on: those before it could
  * not have chosen otherwise.
  */
-function pairFrom({ webRequest, devtools }: Group, fromMs: number): Set<Sighting> {
-  const start = placeOf(devtools, fromMs);
-  const first = devtools[start];
-  const changed = new Map<Sighting, Sighting | undefined>();
+function pairFrom({ webRequest, devtools, bodies }: Group, fromMs: number): Set<Sighting> {
+  const seen = devtools.slice(placeOf(devtools, fromMs));
+  const [first] = seen;
   if (!first) return new Set();
-  for (let i = start; i < devtools.length; i++) part(devtools[i], changed);
-  let from = placeOf(webRequest, first.sent.atMs - PAIRING_WINDOW_MS);
-  for (let i = start; i < devtools.length; i++) {
-    const one = devtools[i];
-    if (!one) continue;
+  const before = new Map<Sighting, Sighting | undefined>();
+  for (const one of seen) part(one, before);
+  const near = webRequest.slice(placeOf(webRequest, first.sent.atMs - PAIRING_WINDOW_MS));
+  if (bodies) pairByBody(seen, near, before);
+  else pairInOrder(seen, near, before);
+  return new Set([...before].filter(([one, former]) => one.partner !== former).map(([one]) => one));
+}
+
+/** What carries the same in its body belongs together; of the others, a feed may not have seen the body. */
+function pairByBody(devtools: readonly Sighting[], webRequest: readonly Sighting[], before: Before): void {
+  const sameBody = byBody(webRequest);
+  for (const [body, seen] of byBody(devtools)) pairInOrder(seen, sameBody.get(body) ?? [], before);
+  const alone = (hasBody: boolean) => (one: Sighting) => !one.partner && hasBody === (one.body !== '');
+  for (const hasBody of [true, false])
+    pairInOrder(devtools.filter(alone(hasBody)), webRequest.filter(alone(!hasBody)), before);
+}
+
+function byBody(list: readonly Sighting[]): Map<string, Sighting[]> {
+  const found = new Map<string, Sighting[]>();
+  for (const one of list) {
+    const same = found.get(one.body);
+    if (same) same.push(one);
+    else found.set(one.body, [one]);
+  }
+  return found;
+}
+
+/** Gives each of DevTools' sightings the first of webRequest's that is free and near. */
+function pairInOrder(devtools: readonly Sighting[], webRequest: readonly Sighting[], before: Before): void {
+  let from = 0;
+  for (const one of devtools) {
     for (let web = webRequest[from]; web && (web.partner || isBefore(web, one)); web = webRequest[from])
       from++;
     const partner = firstFree(webRequest, from, one);
     if (!partner) continue;
-    if (!changed.has(partner)) changed.set(partner, undefined);
+    if (!before.has(partner)) before.set(partner, undefined);
     one.partner = partner;
     partner.partner = one;
   }
-  return new Set([...changed].filter(([one, before]) => one.partner !== before).map(([one]) => one));
 }
 
+/** The partners that sightings had. */
+type Before = Map<Sighting, Sighting | undefined>;
+
 /** Takes a pair apart and remembers who was with whom. */
-function part(one: Sighting | undefined, before: Map<Sighting, Sighting | undefined>): void {
-  if (!one) return;
+function part(one: Sighting, before: Before): void {
   before.set(one, one.partner);
   if (!one.partner) return;
   before.set(one.partner, one);

@@ -38,6 +38,34 @@ test('differing in the token they are two exchanges', () => {
   expect(fold(sent(1, 1000, 'a.b.c'), sentSeenByDevtools(1, 1000, 'a.b.d'))).toHaveLength(2);
 });
 
+/** A request to one address whose token is in its body, if the feed has seen that. */
+const body = (token: string) => ({
+  captures: token
+    ? [{ carrier: { place: 'request-body', name: '$.token' } as const, before: '', token, after: '' }]
+    : [],
+});
+const tokensOf = (facts: Fact[]) =>
+  fold(...facts).map(
+    ({ feeds, captures }) => `${feeds.join('+')} ${captures.map(({ token }) => token).join()}`,
+  );
+
+// what webRequest and DevTools saw in the bodies, in start order -> the exchanges
+test.each([
+  ['the same', ['a', 'b'], ['a', 'b'], ['webRequest+devtools a', 'webRequest+devtools b']],
+  ['the same, in another order', ['a', 'b'], ['b', 'a'], ['webRequest+devtools a', 'webRequest+devtools b']],
+  ['one that webRequest missed', ['a', ''], ['b', 'a'], ['webRequest+devtools a', 'webRequest+devtools b']],
+  ['one that DevTools missed', ['a', 'b'], ['', 'a'], ['webRequest+devtools a', 'webRequest+devtools b']],
+  ['one more', ['a'], ['b', 'a'], ['devtools b', 'webRequest+devtools a']],
+  ['others', ['a'], ['b'], ['webRequest a', 'devtools b']],
+])('bodies tell equal requests apart: %s', (_what, web, devtools, expected) => {
+  const facts = [
+    ...web.map((token, n) => sent(n, 1000 + n, '', body(token))),
+    ...devtools.map((token, n) => sentSeenByDevtools(n, 995 + n, '', body(token))),
+  ];
+  expect(tokensOf(facts).toSorted()).toEqual(expected.toSorted());
+  expect(tokensOf(facts.toReversed()).toSorted()).toEqual(expected.toSorted());
+});
+
 test("a page's service worker, without a tab in webRequest, gets the tab that DevTools names", () => {
   expect(fold(sent(1, 1000, 'a.b.c', { tabId: -1 }), sentSeenByDevtools(1, 1000))).toMatchObject([
     { tabId: 1 },
