@@ -8,7 +8,8 @@ import { createCalled } from './core/traffic/called';
 import { createPicker } from './core/traffic/change';
 import { coverageOf, type FeedState } from './core/traffic/coverage';
 import type { Exchange } from './core/traffic/exchange';
-import { covers, coversSince } from './core/traffic/hosts';
+import { isHidden } from './core/traffic/hidden';
+import { covers, coversAll, coversSince } from './core/traffic/hosts';
 import { belongsTo, type Page } from './core/traffic/latest';
 import type { LogView, Scope } from './ui/surroundings';
 
@@ -51,10 +52,14 @@ export async function logViews(): Promise<(given: Given) => ReadonlySignal<View>
       const { reader } = log.value;
       const { origins: patterns, since } = hosts.value;
       const own = pickOwn(reader.exchanges(), ofPage.value);
+      const hidden = isHidden(engine, here?.origin);
       const state: FeedState = {
         ...here,
         engine,
-        allowed: covers(patterns, here?.origin ?? ''),
+        hidden,
+        allowed: !hidden && covers(patterns, here?.origin ?? ''),
+        allAllowed: coversAll(patterns),
+        captured: own.length > 0,
         calledUnseen: calledBy(own).filter((origin) => !covers(patterns, origin)),
         recording: recording.value,
         restartedMs: restart.value.atMs,
@@ -67,7 +72,10 @@ export async function logViews(): Promise<(given: Given) => ReadonlySignal<View>
         exchanges: scope?.value === 'all' ? pickAll(reader.exchanges(), isShown) : own,
         coverage: coverageOf(state),
         feeds: state,
-        notAllowed: [...(here?.origin && !state.allowed ? [here.origin] : []), ...state.calledUnseen],
+        notAllowed: [
+          ...(here?.origin && !state.allowed && !hidden ? [here.origin] : []),
+          ...state.calledUnseen,
+        ],
       };
     });
   };

@@ -40,7 +40,9 @@ test.each(windowNames)(
 test.each([
   ['no-permission', 'may not see this site'],
   ['devtools-late', 'loaded before DevTools opened'],
-  ['', 'No token seen yet'],
+  ['hidden-site', 'can be captured on this site'],
+  ['others-unseen', 'sends to sites that are not allowed is not seen'],
+  ['', 'the tokens that it sends appear here'],
 ])('an empty list says why: %s', async (code, expected) => {
   await openWindow('popup', { coverage: code === '' ? [] : [{ code }] });
   await screen.findByText(new RegExp(expected));

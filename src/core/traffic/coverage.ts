@@ -24,6 +24,12 @@ export interface FeedState {
   origin?: string | undefined;
   /** Whether the user allowed the page's origin, so that the background sees its requests. */
   allowed: boolean;
+  /** Whether the user allowed all sites. */
+  allAllowed: boolean;
+  /** Whether a token of the page was captured. */
+  captured: boolean;
+  /** Whether the browser keeps the page's requests from every extension. */
+  hidden: boolean;
   /** Origins that the page was seen to call and that the user has not allowed. */
   calledUnseen: readonly string[];
   recording: boolean;
@@ -58,6 +64,10 @@ export const hasDevtools = ({ devtoolsSinceMs }: FeedState) => devtoolsSinceMs !
 const isLate = ({ devtoolsSinceMs, pageSinceMs }: FeedState) =>
   devtoolsSinceMs !== undefined && pageSinceMs !== undefined && pageSinceMs < devtoolsSinceMs;
 
+/** Whether of what a page sends only that is seen which goes to sites that were allowed one by one. */
+export const seesItselfAlone = (state: FeedState) =>
+  state.allowed && !state.allAllowed && !hasDevtools(state);
+
 /** What went wrong or is missing here and now, the most pressing first. */
 const noteRules: readonly Rule[] = [
   {
@@ -67,9 +77,10 @@ const noteRules: readonly Rule[] = [
     mend: 'update',
   },
   { code: 'paused', applies: ({ recording }) => !recording, mend: 'record' },
+  { code: 'hidden-site', applies: ({ hidden }) => hidden },
   {
     code: 'no-permission',
-    applies: (state) => state.origin !== undefined && !state.allowed && !hasDevtools(state),
+    applies: (state) => state.origin !== undefined && !state.allowed && !state.hidden && !hasDevtools(state),
     mend: 'allowSite',
   },
   {
@@ -77,6 +88,12 @@ const noteRules: readonly Rule[] = [
     applies: (state) => state.allowed && state.calledUnseen.length > 0 && !hasDevtools(state),
     values: ({ calledUnseen }) => [calledUnseen.join(', ')],
     mend: 'allowSite',
+  },
+  // Nobody knows whom a page calls that has shown nothing yet.
+  {
+    code: 'others-unseen',
+    applies: (state) => seesItselfAlone(state) && !state.captured && state.calledUnseen.length === 0,
+    mend: 'allowAll',
   },
   { code: 'devtools-late', applies: (state) => !state.allowed && isLate(state), mend: 'reload' },
   {

@@ -1,7 +1,11 @@
 /** Whether one of the match patterns that the user granted covers an origin (MDN, "Match patterns"). */
 export function covers(patterns: readonly string[], origin: string): boolean {
-  return patterns.some((pattern) => pattern === '<all_urls>' || matches(pattern, origin));
+  return coversAll(patterns) || patterns.some((pattern) => matches(pattern, origin));
 }
+
+/** Whether the user granted every site. */
+export const coversAll = (patterns: readonly string[]): boolean =>
+  patterns.some((pattern) => pattern === '<all_urls>' || pattern === '*://*/*');
 
 /** Since when an origin is covered, where each pattern comes with the moment of its grant; undefined where it is not. */
 export function coversSince(since: Readonly<Record<string, number>>, origin: string): number | undefined {

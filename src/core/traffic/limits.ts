@@ -1,4 +1,4 @@
-import { type CoverageNote, type FeedState, hasDevtools, type Rule, told } from './coverage';
+import { type CoverageNote, type FeedState, hasDevtools, type Rule, seesItselfAlone, told } from './coverage';
 
 const isChromium = ({ engine }: FeedState) => engine === 'chromium';
 
@@ -9,7 +9,9 @@ const rules: readonly Rule[] = [
     applies: (state) => hasDevtools(state) && !state.allowed && state.origin !== undefined,
     mend: 'allowSite',
   },
+  { code: 'limit-other-sites', applies: seesItselfAlone, mend: 'allowAll' },
   { code: 'limit-bodies', applies: (state) => !hasDevtools(state) },
+  { code: 'limit-left-page', applies: hasDevtools },
   {
     code: 'limit-open-streams',
     applies: (state) => hasDevtools(state) && !state.allowed,
@@ -17,13 +19,15 @@ const rules: readonly Rule[] = [
     mendable: (state) => isChromium(state) && state.canLook,
   },
   {
-    code: 'limit-socket-messages',
-    applies: isChromium,
+    code: 'limit-open-messages',
+    applies: (state) => isChromium(state) && hasDevtools(state) && state.allowed,
     mend: 'streams',
     mendable: ({ canLook }) => canLook,
   },
+  { code: 'limit-socket-messages', applies: (state) => isChromium(state) && !hasDevtools(state) },
   { code: 'limit-socket-messages-never', applies: (state) => !isChromium(state) },
-  { code: 'limit-socket-protocol', applies: isChromium },
+  { code: 'limit-socket-protocol', applies: (state) => isChromium(state) && !hasDevtools(state) },
+  { code: 'limit-event-streams', applies: (state) => isChromium(state) && hasDevtools(state) },
   {
     code: 'limit-worker-start',
     applies: (state) => isChromium(state) && hasDevtools(state) && !state.allowed,
@@ -34,6 +38,11 @@ const rules: readonly Rule[] = [
     applies: (state) => !isChromium(state) && hasDevtools(state) && !state.allowed,
     mend: 'allowSite',
   },
+  {
+    code: 'limit-service-worker-bodies',
+    applies: (state) => !isChromium(state) && hasDevtools(state) && state.allowed,
+  },
+  { code: 'limit-private-windows', applies: isChromium },
   { code: 'limit-storage', applies: () => true, mend: 'storage', mendable: ({ canLook }) => canLook },
   { code: 'limit-indexed-db', applies: () => true },
 ];

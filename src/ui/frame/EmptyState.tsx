@@ -9,7 +9,7 @@ export function EmptyState() {
     captured: tokens.value.length > 0,
     recording: surroundings.recording.value,
     file: file.value?.state === 'shown',
-    page: surroundings.page.value !== undefined,
+    page: surroundings.scope?.value === 'all' || surroundings.page.value?.origin !== undefined,
     coverage: surroundings.log.value.coverage.map(({ code }) => code),
   });
   return (

@@ -28,6 +28,11 @@ const reasons: readonly (Emptiness & { applies(circumstances: Circumstances): bo
   { applies: ({ page }) => !page, why: 'empty_no_page', next: 'empty_no_page_next' },
   { applies: ({ recording }) => !recording, why: 'empty_paused', next: 'empty_paused_next' },
   {
+    applies: ({ coverage }) => coverage.includes('hidden-site'),
+    why: 'empty_hidden',
+    next: 'empty_hidden_next',
+  },
+  {
     applies: ({ coverage }) => coverage.includes('no-permission'),
     why: 'empty_no_permission',
     next: 'empty_no_permission_next',
@@ -36,6 +41,11 @@ const reasons: readonly (Emptiness & { applies(circumstances: Circumstances): bo
     applies: ({ coverage }) => coverage.includes('devtools-late'),
     why: 'empty_late',
     next: 'empty_late_next',
+  },
+  {
+    applies: ({ coverage }) => coverage.includes('others-unseen'),
+    why: 'empty_none',
+    next: 'empty_others_next',
   },
 ];
 

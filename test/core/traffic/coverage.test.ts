@@ -7,6 +7,7 @@ import {
   type FeedState,
   runningFeeds,
 } from '../../../src/core/traffic/coverage';
+import { isHidden } from '../../../src/core/traffic/hidden';
 import { covers, coversSince, patternOf, patternsOf } from '../../../src/core/traffic/hosts';
 import { limitCodes, limitsOf } from '../../../src/core/traffic/limits';
 import { opaqueKinds } from '../../../src/core/traffic/opaque';
@@ -16,6 +17,9 @@ const plain: FeedState = {
   engine: 'chromium',
   origin: 'http://a',
   allowed: true,
+  allAllowed: true,
+  captured: false,
+  hidden: false,
   calledUnseen: [],
   recording: true,
   dropped: 0,
@@ -40,6 +44,15 @@ test.each<[string, Partial<FeedState>, string]>([
   ['DevTools late', { devtoolsSinceMs: 2, pageSinceMs: 1 }, 'bodies-late /reload'],
   ['calls others', { calledUnseen: ['http://b', 'http://c'] }, 'called-unseen /allowSite http://b, http://c'],
   ['calls others, DevTools open', { calledUnseen: ['http://b'], devtoolsSinceMs: 1, pageSinceMs: 2 }, ''],
+  ['not all sites, nothing captured', { allAllowed: false }, 'others-unseen /allowAll'],
+  ['not all sites, something captured', { allAllowed: false, captured: true }, ''],
+  ['not all sites, DevTools open', { allAllowed: false, devtoolsSinceMs: 1, pageSinceMs: 2 }, ''],
+  [
+    'not all sites, calls others',
+    { allAllowed: false, calledUnseen: ['http://b'] },
+    'called-unseen /allowSite http://b',
+  ],
+  ['a site that the browser hides', { allowed: false, hidden: true }, 'hidden-site'],
   ['paused', { recording: false }, 'paused /record'],
   ['long bodies', { longBodies: 2 }, 'long-bodies 2'],
   ['restarted', { restartedMs: 1234 }, 'restarted 1234'],
@@ -57,24 +70,37 @@ test.each<[string, Partial<FeedState>, string]>([
   [
     'Chromium in the background',
     {},
-    'limit-bodies, limit-socket-messages, limit-socket-protocol, limit-storage, limit-indexed-db',
+    'limit-bodies, limit-socket-messages, limit-socket-protocol, limit-private-windows, limit-storage, ' +
+      'limit-indexed-db',
+  ],
+  [
+    'Firefox in the background, on the sites that were allowed one by one',
+    { engine: 'firefox', allAllowed: false },
+    'limit-other-sites /allowAll, limit-bodies, limit-socket-messages-never, limit-storage, limit-indexed-db',
   ],
   [
     "Chromium's DevTools alone",
     { allowed: false, devtoolsSinceMs: 1, canLook: true },
-    'limit-devtools-only /allowSite, limit-open-streams /streams, limit-socket-messages /streams, ' +
-      'limit-socket-protocol, limit-worker-start, limit-storage /storage, limit-indexed-db',
+    'limit-devtools-only /allowSite, limit-left-page, limit-open-streams /streams, limit-event-streams, ' +
+      'limit-worker-start, limit-private-windows, limit-storage /storage, limit-indexed-db',
+  ],
+  [
+    'Chromium with both',
+    { devtoolsSinceMs: 1, canLook: true },
+    'limit-left-page, limit-open-messages /streams, limit-event-streams, limit-private-windows, ' +
+      'limit-storage /storage, limit-indexed-db',
   ],
   [
     'Firefox with both',
     { engine: 'firefox', devtoolsSinceMs: 1, canLook: true },
-    'limit-socket-messages-never, limit-network-filter, limit-storage /storage, limit-indexed-db',
+    'limit-left-page, limit-socket-messages-never, limit-network-filter, limit-service-worker-bodies, ' +
+      'limit-storage /storage, limit-indexed-db',
   ],
   [
     "Firefox's DevTools alone",
     { engine: 'firefox', allowed: false, devtoolsSinceMs: 1, canLook: true },
-    'limit-devtools-only /allowSite, limit-open-streams, limit-socket-messages-never, limit-network-filter, ' +
-      'limit-service-worker /allowSite, limit-storage /storage, limit-indexed-db',
+    'limit-devtools-only /allowSite, limit-left-page, limit-open-streams, limit-socket-messages-never, ' +
+      'limit-network-filter, limit-service-worker /allowSite, limit-storage /storage, limit-indexed-db',
   ],
 ])('what %s cannot see is told', (_what, change, expected) => {
   expect(codes(limitsOf({ ...plain, ...change }))).toBe(expected);
@@ -128,4 +154,14 @@ test('for an origin its WebSockets are asked for, too', () => {
 test('the pattern asked for covers the origin it was made from', () => {
   expect(patternOf('http://app.example:8080')).toBe('http://app.example/*');
   expect(covers([patternOf('http://app.example:8080')], 'http://app.example:8080')).toBe(true);
+});
+
+test.each([
+  ['chromium', 'https://chromewebstore.google.com', true],
+  ['chromium', 'https://addons.mozilla.org', false],
+  ['firefox', 'https://addons.mozilla.org', true],
+  ['firefox', 'https://addons.mozilla.org.example', false],
+  ['firefox', undefined, false],
+] as const)('%s hides the requests of %s from extensions: %s', (engine, origin, expected) => {
+  expect(isHidden(engine, origin)).toBe(expected);
 });
