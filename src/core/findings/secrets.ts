@@ -32,3 +32,7 @@ const secretNames =
 
 export const isPasswordName = (name: string): boolean => passwordNames.test(name);
 export const isSecretName = (name: string): boolean => secretNames.test(name);
+
+/** The first half of AWS's pairs of keys, and of those who do as AWS does: it only says whose the pair is. */
+export const isAccessKeyId = (name: string, text: string): boolean =>
+  /^access_?-?key$/i.test(name) && /^[A-Z0-9]{16,20}$/.test(text);

@@ -75,8 +75,10 @@ function headerFaults(token: Token, row: ProfileRow): Fault[] {
   return faults;
 }
 
+/** Of claims that are encrypted, or that are none, there is nothing to say. */
 function claimFaults(token: Token, row: ProfileRow): Fault[] {
   const claims = claimsOf(token);
+  if (claims === undefined) return [];
   const missing = row.claims.filter((name) => !findMember(claims, name));
   const forbidden = row.forbidden.filter((name) => memberOf(claims, name));
   const wrongType = Object.entries(row.types).filter(([name, types]) => {

@@ -4,9 +4,9 @@ import { findingsOf } from '../../../src/core/findings/findings';
 import { healthyTokens } from './healthyTokens';
 import { context, sent } from './samples';
 
-const tokens = healthyTokens(800);
+const tokens = healthyTokens(600);
 
-it('finds nothing above info in 800 ordinary tokens, wherever they were seen', async () => {
+it('finds nothing above info in 600 ordinary tokens, wherever they were seen', async () => {
   const alarms: string[] = [];
   for (const { shape, text } of tokens) {
     const url = `https://api.shop.example/${/refresh|offline/i.test(shape) ? 'token' : 'x'}`;
@@ -27,7 +27,7 @@ it('finds nothing at all in most of them', async () => {
 }, 60_000);
 
 it('leaves a real fault in the same tokens no place to hide', async () => {
-  for (const { text } of tokens.slice(0, 60)) {
+  for (const { text } of tokens.filter(({ text }) => text.split('.').length === 3).slice(0, 60)) {
     const [, payload] = text.split('.');
     const unsigned = `${Buffer.from('{"alg":"none"}').toString('base64url')}.${payload}.`;
     expect((await findingsOf(unsigned, context())).map(({ id }) => id)).toContain('alg-none');

@@ -122,9 +122,13 @@ function isBrokenUri(text: string): boolean {
   return text.includes(':') && !/^[a-z][a-z0-9+.-]*:[^\s<>"{}|\\^`]*$/i.test(text);
 }
 
+/** Addresses of a network of one's own (RFC 1918, RFC 3927). */
+const ownNetwork = /^(10|192\.168|169\.254|172\.(1[6-9]|2\d|3[01]))(\.\d+)+$/;
+
 /** A host that an attacker on the network can stand in for; names without a dot are inside a container network. */
 function isRemote(host: string): boolean {
-  return !isLoopback(host) && host.includes('.') && !/\.(local|internal|test|example|invalid)$/.test(host);
+  const isNear = ownNetwork.test(host) || /\.(local|internal|test|example|invalid)$/.test(host);
+  return !isLoopback(host) && host.includes('.') && !isNear;
 }
 
 function isLoose({ token, header }: Situation): boolean {

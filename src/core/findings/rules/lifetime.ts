@@ -21,6 +21,9 @@ const withoutExpiry: ReadonlySet<string> = new Set([
   'refresh',
 ]);
 
+/** Answers and statements that are made for the moment: RFC 9701 section 5, RFC 8225 section 5. */
+const ofTheMoment: ReadonlySet<string> = new Set(['introspection', 'caller-identity']);
+
 export const lifetimeRules: readonly Rule[] = [
   {
     id: 'time-unit',
@@ -48,11 +51,12 @@ export const lifetimeRules: readonly Rule[] = [
     id: 'no-expiry',
     severity: 'medium',
     source: 'RFC 7519 section 4.1.4',
-    test: ({ claims, header, kind }) =>
+    test: ({ claims, header, kind, profile }) =>
       when(
         claims?.type === 'object' &&
           !has(claims, 'exp') &&
           !withoutExpiry.has(kind) &&
+          !ofTheMoment.has(profile?.id ?? '') &&
           !endsOtherwise(header, claims),
       ),
   },

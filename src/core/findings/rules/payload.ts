@@ -4,7 +4,7 @@ import type { Leaf } from '../members';
 import { has } from '../members';
 import { isCardNumber, isIban } from '../numbers';
 import { type Rule, whenAny } from '../rule';
-import { isPasswordName, isSecretName, secretKindOf } from '../secrets';
+import { isAccessKeyId, isPasswordName, isSecretName, secretKindOf } from '../secrets';
 import type { Situation } from '../situation';
 
 const personal: ReadonlySet<string> = new Set(
@@ -43,7 +43,12 @@ export const payloadRules: readonly Rule[] = [
     severity: 'high',
     source: 'RFC 7519 section 12',
     test: ({ leaves }) =>
-      whenAny(namesWhere(leaves, ({ name, text }) => text.length > 5 && isSecretName(name))),
+      whenAny(
+        namesWhere(
+          leaves,
+          ({ name, text }) => text.length > 5 && isSecretName(name) && !isAccessKeyId(name, text),
+        ),
+      ),
   },
   {
     id: 'payload-api-key',

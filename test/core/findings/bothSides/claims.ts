@@ -40,8 +40,14 @@ export const claims: Sides = {
     silent: [payloadOf({ sub: 'repo:octo/app:ref:refs/heads/main' }), payloadOf({ sub: 'auth0|1' })],
   },
   'iss-insecure': {
-    fires: [payloadOf({ iss: 'http://issuer.example.com', ...idClaims })],
+    fires: [
+      payloadOf({ iss: 'http://issuer.example.com', ...idClaims }),
+      payloadOf({ iss: 'http://203.0.113.7/', ...idClaims }),
+      payloadOf({ iss: 'http://172.32.0.1/', ...idClaims }),
+    ],
     silent: [
+      payloadOf({ iss: 'http://192.168.1.20:8080/realms/a', ...idClaims }),
+      payloadOf({ iss: 'http://172.16.0.1/', ...idClaims }),
       payloadOf({ iss: 'http://localhost:8080/realms/a', ...idClaims }),
       payloadOf({ iss: 'http://keycloak:8080/realms/a', scope: 'a' }),
       [plain],

@@ -18,8 +18,15 @@ export const payload: Sides = {
     ],
   },
   'payload-secret': {
-    fires: [payloadOf({ client_secret: 'abcdefgh' }), payloadOf({ api_key: 'abcdefgh' })],
-    silent: [payloadOf({ secretary: 'Someone', api_key_id: 'k1' })],
+    fires: [
+      payloadOf({ client_secret: 'abcdefgh' }),
+      payloadOf({ api_key: 'abcdefgh' }),
+      payloadOf({ access_key: 'wJalrXUtnFEMIK7MDENGbPxRfiCYzzzzzzzzzzzz' }),
+    ],
+    silent: [
+      payloadOf({ secretary: 'Someone', api_key_id: 'k1' }),
+      payloadOf({ accessKey: 'Z2Q4X7M9K1L3P5R8T0V6' }),
+    ],
   },
   'payload-api-key': {
     fires: [

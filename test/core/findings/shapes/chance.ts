@@ -10,6 +10,8 @@ export interface Shape {
   claims: Members;
   /** As AWS's load balancer writes it: with = at the end of each part. */
   padded?: boolean;
+  /** In five parts, of which all but the header are bytes that say nothing. */
+  isEncrypted?: boolean;
 }
 
 /** The same "random" values in every run: each is the hash of a counter. */
