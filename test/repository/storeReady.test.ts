@@ -41,6 +41,10 @@ describe('the texts for the stores', () => {
     expect(messages.extensionDescription.message.length).toBeLessThanOrEqual(132);
   });
 
+  it('call things by the names that the user sees', () => {
+    expect(permissions).toContain(`"${messages.menu_inspect.message}"`);
+  });
+
   it('declare that nothing is collected, as the manifest does', () => {
     expect(manifest.browser_specific_settings.gecko.data_collection_permissions).toEqual({
       required: ['none'],
