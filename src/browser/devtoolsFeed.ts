@@ -5,7 +5,7 @@ import { factsOf, type HarEntry, type Observer } from '../core/traffic/har';
 import { readPageStorage, storageFacts } from '../core/traffic/pageStorage';
 import { inAnswerAlone, isStream, type Known, streamFacts, streamName } from '../core/traffic/streams';
 import { command } from './command';
-import { noteLongBody } from './devtoolsState';
+import { noteLongBodies } from './devtoolsState';
 import { evaluate } from './evaluate';
 import { tellKeys } from './keysFeed';
 import { answerLooks } from './looks';
@@ -27,6 +27,8 @@ export function watchInspectedPage(): void {
   const { tabId } = browser.devtools.inspectedWindow;
   const source = `d${crypto.randomUUID()}`;
   const streams: Known = new Map();
+  /** Those whose bodies were too long to be read unasked. */
+  const long: Entry[] = [];
   let seen = 0;
   let waiting: Fact[] = [];
   let sending = false;
@@ -73,10 +75,11 @@ export function watchInspectedPage(): void {
   };
 
   browser.devtools.network.onRequestFinished.addListener(async (finished: object) => {
-    const entry = finished as HarEntry & WithContent;
+    const entry = finished as Entry;
     const { mimeType, size = 0 } = entry.response.content ?? {};
-    if (size > LONGEST_BODY && mayHoldToken(mimeType, 0)) void noteLongBody(tabId);
-    const reading = bodyOf(entry);
+    const mayHold = mayHoldToken(mimeType, 0);
+    if (mayHold && size > LONGEST_BODY) void noteLongBodies(tabId, long.push(entry));
+    const reading = mayHold && size <= LONGEST_BODY ? bodyOf(entry) : Promise.resolve(undefined);
     void follow(entry, streams.delete(streamName(entry)), reading);
     void tellKeys(await reading, entry, tabId);
   });
@@ -94,6 +97,17 @@ export function watchInspectedPage(): void {
       if (!storage) return undefined;
       return look((observer) => storageFacts(storage, observer, Date.now()));
     },
+    async bodies() {
+      const entries = long.splice(0);
+      let found = 0;
+      for (const entry of entries) {
+        const body = await bodyOf(entry);
+        const longest = Number.POSITIVE_INFINITY;
+        found += look((observer) => inAnswerAlone(factsOf(entry, { ...observer, longest }, body)));
+      }
+      await noteLongBodies(tabId, long.length);
+      return found;
+    },
     async streams() {
       const { entries = [] } = (await browser.devtools.network.getHAR()) as { entries?: HarEntry[] };
       const found = entries.filter(isStream);
@@ -105,17 +119,17 @@ export function watchInspectedPage(): void {
 /** A response's body, and what the browser says of it. */
 type Content = [content: string | null, kind: string | null];
 
-interface WithContent {
+/** As DevTools give it. */
+interface Entry extends HarEntry {
   getContent?(give: (content: string | null, kind: string | null) => void): unknown;
 }
 
 /**
- * The response's body, where it can hold a token. Beside it Chromium gives its encoding, Firefox its media type; after a
+ * The response's body. Beside it Chromium gives its encoding, Firefox its media type; after a
  * navigation both give null. A body whose type nobody named comes in base64.
  */
-async function bodyOf(entry: HarEntry & WithContent): Promise<string | undefined> {
-  const { mimeType, size = 0, encoding } = entry.response.content ?? {};
-  if (!mayHoldToken(mimeType, size)) return undefined;
+async function bodyOf(entry: Entry): Promise<string | undefined> {
+  const { encoding } = entry.response.content ?? {};
   const [content, kind] = await new Promise<Content>((done) => {
     const none = () => got([null, null]);
     const timer = setTimeout(none, BODY_PATIENCE_MS);

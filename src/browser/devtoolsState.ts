@@ -16,10 +16,10 @@ export async function devtoolsState(tabId: number): Promise<DevtoolsState | unde
   return (await browser.storage.session.get(key))[key] as DevtoolsState | undefined;
 }
 
-/** Notes that an answer's body was too long to be read. */
-export async function noteLongBody(tabId: number): Promise<void> {
+/** Notes how many bodies of answers were too long to be read. */
+export async function noteLongBodies(tabId: number, longBodies: number): Promise<void> {
   const state = await devtoolsState(tabId);
   if (!state) return;
-  const next: DevtoolsState = { ...state, longBodies: state.longBodies + 1 };
+  const next: DevtoolsState = { ...state, longBodies };
   await browser.storage.session.set({ [devtoolsKey(tabId)]: next });
 }

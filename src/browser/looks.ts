@@ -5,7 +5,7 @@ import { isOurs } from './sender';
  * What DevTools can be asked: to look at something on a click, and whether they are still there. A look resolves to how
  * many tokens were found.
  */
-export const lookNames = ['storage', 'streams', 'alive'] as const;
+export const lookNames = ['storage', 'streams', 'bodies', 'alive'] as const;
 export type LookName = (typeof lookNames)[number];
 
 /** Undefined where the page could not be read. */

@@ -4,7 +4,7 @@ import type { Seen } from '../core/key/seen';
 import type { VaultFault } from '../core/key/vault';
 import type { Override, OverrideNotes, OverrideState } from '../core/override';
 import type { Settings } from '../core/settings';
-import type { CoverageNote, FeedState } from '../core/traffic/coverage';
+import type { CoverageNote, FeedState, Mend } from '../core/traffic/coverage';
 import type { Exchange } from '../core/traffic/exchange';
 import type { Page } from '../core/traffic/latest';
 import type { KeptExpectations } from '../core/verify/expectationsFor';
@@ -79,6 +79,9 @@ export interface LogView {
   feeds?: FeedState;
 }
 
+/** What DevTools show only when asked. */
+export type Look = Extract<Mend, 'storage' | 'streams' | 'bodies'>;
+
 /** Which requests a window shows: those of its page, or those of all tabs. */
 export type Scope = 'page' | 'all';
 
@@ -121,7 +124,7 @@ export interface Surroundings {
     setRecording(on: boolean): void;
     mend(action: NonNullable<CoverageNote['mend']>): void;
     /** Looks at what DevTools show only when asked; resolves to how many tokens it found. Absent: cannot look. */
-    look?: ((what: 'storage' | 'streams') => Promise<number | undefined>) | undefined;
+    look?: ((what: Look) => Promise<number | undefined>) | undefined;
     copy(text: string): Promise<boolean>;
     /** Changes a tab's requests; to be called within a click, as the user may have to allow it. */
     override(override: Override): void;

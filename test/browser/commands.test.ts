@@ -121,7 +121,12 @@ describe('the background', () => {
 });
 
 describe('the DevTools page', () => {
-  const looks = { storage: vi.fn(async () => 1), streams: vi.fn(async () => 2), alive: async () => 0 };
+  const looks = {
+    storage: vi.fn(async () => 1),
+    streams: vi.fn(async () => 2),
+    bodies: vi.fn(async () => 0),
+    alive: async () => 0,
+  };
   const from = listeners.length;
   answerLooks(7, looks);
   const ask = (message: unknown, sender: unknown = ours) => listeners[from]?.(message, sender);

@@ -16,9 +16,17 @@ export function mayHoldToken(mediaType: string | undefined, length: number): boo
   return length <= LONGEST_BODY && (!mediaType || textual.test(mediaType));
 }
 
-/** The captures in a body; the carrier's name is the path in JSON, the field of a form, else empty. */
-export function inBody(place: Carrier['place'], text: string, mediaType = ''): Capture[] {
-  if (text.length > LONGEST_BODY) return [];
+/**
+ * The captures in a body that is no longer (characters) than is to be read; the carrier's name is the path in JSON, the
+ * field of a form, else empty.
+ */
+export function inBody(
+  place: Carrier['place'],
+  text: string,
+  mediaType = '',
+  longest = LONGEST_BODY,
+): Capture[] {
+  if (text.length > longest) return [];
   if (/x-www-form-urlencoded/i.test(mediaType)) return inPairs(place, text);
   if (!mayHold(text) && !maySpeakOfTokens(text)) return [];
   if (isMultipart(text, mediaType)) return inParts(place, text);

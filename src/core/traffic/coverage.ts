@@ -15,7 +15,8 @@ export type Mend =
   | 'update'
   /** Looks at what DevTools show only when asked. */
   | 'storage'
-  | 'streams';
+  | 'streams'
+  | 'bodies';
 
 /** What is known of the feeds of one window's page. Times are milliseconds since the epoch. */
 export interface FeedState {
@@ -110,6 +111,8 @@ const noteRules: readonly Rule[] = [
     code: 'long-bodies',
     applies: ({ longBodies = 0 }) => longBodies > 0,
     values: ({ longBodies }) => [String(longBodies)],
+    mend: 'bodies',
+    mendable: ({ canLook }) => canLook,
   },
   { code: 'dropped', applies: ({ dropped }) => dropped > 0, values: ({ dropped }) => [String(dropped)] },
 ];

@@ -36,10 +36,16 @@ export interface Observer {
   tabId: number;
   /** Whether another feed may tell of the same request: what starts it there is that it leaves its queue. */
   live?: boolean;
+  /** Characters of the longest answer's body that is read; absent: as of all. */
+  longest?: number;
 }
 
 /** The facts of a HAR entry, or none where it tells of no token. `body` is the response's, where it was read. */
-export function factsOf(entry: HarEntry, { source, n, tabId, live }: Observer, body?: string): Fact[] {
+export function factsOf(
+  entry: HarEntry,
+  { source, n, tabId, live, longest }: Observer,
+  body?: string,
+): Fact[] {
   const { request, response } = entry;
   const { text = '', mimeType } = request.postData ?? {};
   // HAR writes 0 where no answer came.
@@ -53,7 +59,7 @@ export function factsOf(entry: HarEntry, { source, n, tabId, live }: Observer, b
   ];
   const came = [
     ...inResponseHeaders(headers),
-    ...inBody('response-body', body ?? '', response.content?.mimeType),
+    ...inBody('response-body', body ?? '', response.content?.mimeType, longest),
     ...inMessages('websocket-received', 'receive', entry),
   ];
   if (!isTold([...went, ...came], status)) return [];

@@ -4,6 +4,7 @@ import { Later } from '../Later';
 import type { Language } from '../language';
 import { useModel } from '../model/model';
 
+const loadLookButton = async () => (await import('./LookButton')).LookButton;
 const loadLimits = async () => (await import('./Limits')).Limits;
 
 /** What could not be seen, and the one action that mends it; what can never be seen comes when it is asked for. */
@@ -41,7 +42,8 @@ function Note({ note }: { note: CoverageNote }) {
   return (
     <li>
       <span>{coverageText(note, language)}</span>
-      {mend && (
+      {mend === 'bodies' && <Later load={loadLookButton} props={{ what: mend }} />}
+      {mend && mend !== 'bodies' && (
         <button type="button" class={`mend is-${mend}`} onClick={() => surroundings.actions.mend(mend)}>
           {language.code('mend', mend)}
         </button>

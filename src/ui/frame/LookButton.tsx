@@ -1,8 +1,9 @@
 import { useSignal } from '@preact/signals';
 import { useModel } from '../model/model';
+import type { Look } from '../surroundings';
 
 /** Has DevTools look at what they show only when asked, and says what was found. */
-export function LookButton({ what }: { what: 'storage' | 'streams' }) {
+export function LookButton({ what }: { what: Look }) {
   const { surroundings, language } = useModel();
   const said = useSignal('');
   const look = async () => {

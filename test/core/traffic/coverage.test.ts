@@ -55,6 +55,7 @@ test.each<[string, Partial<FeedState>, string]>([
   ['a site that the browser hides', { allowed: false, hidden: true }, 'hidden-site'],
   ['paused', { recording: false }, 'paused /record'],
   ['long bodies', { longBodies: 2 }, 'long-bodies 2'],
+  ['long bodies that can be read', { longBodies: 2, canLook: true }, 'long-bodies /bodies 2'],
   ['restarted', { restartedMs: 1234 }, 'restarted 1234'],
   ['an update', { update: '2.0' }, 'update /update 2.0'],
   [

@@ -27,3 +27,13 @@ test('a queue of unknown length is none, and no answer comes before the request'
   expect(times({ ...entry, timings: { _blocked_queueing: -1 } }, true)).toEqual([0, 3_100]);
   expect(times({ ...entry, time: 0 }, true)).toEqual([2_900, 2_900]);
 });
+
+test('a long body is read where that is asked for', () => {
+  const token = issue({ user_id: 2 });
+  const bare: HarEntry = { ...entry, request: { ...entry.request, headers: [] } };
+  const body = token + ' '.repeat(5_000_000);
+  const told = (longest?: number) =>
+    factsOf(bare, { ...observer, ...(longest && { longest }) }, body).flatMap(({ captures }) => captures);
+  expect(told()).toEqual([]);
+  expect(told(Number.POSITIVE_INFINITY)).toMatchObject([{ carrier: { place: 'response-body' }, token }]);
+});
