@@ -1,8 +1,10 @@
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { launch } from '../test/e2e/browsers/launch';
+import { decodePng, encodePalette } from '../test/preview/png';
 import { build, packages } from './build';
 import { ensure } from './install';
 import { travel } from './journey';
+import { takeStates } from './pictureStates';
 import { startSite } from './site';
 
 const folder = 'docs/pictures';
@@ -10,11 +12,12 @@ const storeFolder = 'docs/store';
 /** What both stores take, in pixels. */
 const storeSize = [1280, 800] as const;
 
-/** `npm run pictures`: the pictures of the README and of the stores, of the real windows in both themes. */
+/** `npm run pictures`: of each state from the preview page; for the README and the stores, of the real windows. */
 export async function main(): Promise<number> {
   await ensure(['chromium']);
   await build('chromium');
   for (const each of [folder, storeFolder, '.cache']) mkdirSync(each, { recursive: true });
+  await takeStates();
   for (const theme of ['light', 'dark']) {
     await takeIn(theme, 2, (name) => `${folder}/${name}-${theme}.png`);
     await takeIn(theme, 1, (name) => storeFile(name, theme), storeSize);
@@ -36,6 +39,7 @@ async function takeIn(
   const driver = await launch('chromium', { extension: packages.chromium, dark: theme === 'dark', scale });
   try {
     const { pictures } = await travel(driver, site, file, panelSize);
+    for (const picture of pictures) writeFileSync(picture, encodePalette(decodePng(readFileSync(picture))));
     console.log(pictures.join('\n'));
   } finally {
     await driver.close();

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { picturesNotCompared } from './notCompared';
 import { failed, passed, type Report, tallyOf, totalLines } from './tally';
 import { vectorsAbsent } from './vectors';
 
@@ -34,6 +35,15 @@ describe('the last line of npm test', () => {
     const tests = [one('passed'), one('skipped', `${vectorsAbsent} reads all`)];
     const { lines, failed: count } = totalLines([tallyOf('unit', report(tests), 0)]);
     expect(lines).toEqual([`${vectorsAbsent}: core/some`, '1 passed, 0 failed, 1 skipped']);
+    expect(count).toBe(0);
+  });
+
+  test('says which pictures were compared with none, and counts them as skipped', () => {
+    const title = picturesNotCompared('Chromium 1');
+    const tests = [one('passed'), one('pending', `${title} many`), one('pending', `${title} one`)];
+    const { lines, failed: count } = totalLines([tallyOf('e2e', report(tests), 0)]);
+    const why = 'pictures, compared only with Chromium 1 and its fonts';
+    expect(lines).toEqual([`not compared: ${why}`, '1 passed, 0 failed, 2 skipped']);
     expect(count).toBe(0);
   });
 

@@ -1,3 +1,4 @@
+import { whyNotCompared } from './notCompared';
 import { vectorsAbsent } from './vectors';
 
 /** What a step of `npm test` came to. */
@@ -7,9 +8,10 @@ export interface Tally {
   failures: readonly string[];
   /** The full names of the tests that failed. */
   failedTests: readonly string[];
-  /** Tests left out because the shared vectors are absent, and the suites they belong to. */
+  /** Tests left out because the shared vectors are absent, and the suites they belong to; or another browser's pictures. */
   skipped: number;
   absentSuites: readonly string[];
+  notCompared: readonly string[];
 }
 
 /** The part of Vitest's JSON report that is read here. */
@@ -21,7 +23,14 @@ export interface Report {
   }[];
 }
 
-const nothing: Tally = { passed: 0, failures: [], failedTests: [], skipped: 0, absentSuites: [] };
+const nothing: Tally = {
+  passed: 0,
+  failures: [],
+  failedTests: [],
+  skipped: 0,
+  absentSuites: [],
+  notCompared: [],
+};
 
 /** A step that is one check, and was right. */
 export const passed: Tally = { ...nothing, passed: 1 };
@@ -30,8 +39,8 @@ export const passed: Tally = { ...nothing, passed: 1 };
 export const failed = (title: string): Tally => ({ ...nothing, failures: [title] });
 
 /**
- * Counts a Vitest project. A test left out for any reason but absent vectors counts as failed, and so do a file that
- * could not be read and an exit code that the counts do not explain.
+ * Counts a Vitest project. A test left out for any reason but absent vectors or another browser's pictures counts as
+ * failed, and so do a file that could not be read and an exit code that the counts do not explain.
  */
 export function tallyOf(project: string, report: Report, exitCode: number | null): Tally {
   const tests = report.testResults.flatMap((file) => file.assertionResults);
@@ -49,7 +58,8 @@ export function tallyOf(project: string, report: Report, exitCode: number | null
     passed: tests.filter(isPass).length,
     failures: failures.map((failure) => `${project} tests: ${failure}`),
     failedTests: failedTests.map((name) => `${project} tests: ${name}`),
-    skipped: tests.filter(isAbsent).length,
+    skipped: tests.filter((test) => isAbsent(test) || isForeign(test)).length,
+    notCompared: tests.filter(isForeign).map(({ fullName }) => whyNotCompared(fullName) ?? ''),
     absentSuites: report.testResults.filter((file) => file.assertionResults.some(isAbsent)).map(suiteOf),
   };
 }
@@ -59,7 +69,9 @@ type Test = Report['testResults'][number]['assertionResults'][number];
 const isPass = ({ status }: Test) => status === 'passed';
 const isFailure = ({ status }: Test) => status === 'failed';
 const isAbsent = (test: Test) => !isPass(test) && !isFailure(test) && test.fullName.includes(vectorsAbsent);
-const isLeftOut = (test: Test) => !isPass(test) && !isFailure(test) && !isAbsent(test);
+const isForeign = (test: Test) =>
+  !isPass(test) && !isFailure(test) && whyNotCompared(test.fullName) !== undefined;
+const isLeftOut = (test: Test) => !isPass(test) && !isFailure(test) && !isAbsent(test) && !isForeign(test);
 
 /** "…/test/core/token/find.test.ts" -> "core/token/find" */
 function suiteOf({ name }: Report['testResults'][number]): string {
@@ -72,14 +84,15 @@ export function totalLines(tallies: readonly Tally[]): { lines: string[]; failed
   const failures = tallies.flatMap((tally) => [...tally.failures, ...tally.failedTests]);
   const suites = [...new Set(tallies.flatMap((tally) => tally.absentSuites))];
   const skipped = sum((tally) => tally.skipped);
+  const foreign = [...new Set(tallies.flatMap((tally) => tally.notCompared))];
   const counts = `${sum((tally) => tally.passed)} passed, ${failures.length} failed`;
   return {
     failed: failures.length,
     lines: [
       ...failures.map((failure) => `failed: ${failure}`),
-      ...(skipped > 0
-        ? [`${vectorsAbsent}: ${suites.join(', ')}`, `${counts}, ${skipped} skipped`]
-        : [counts]),
+      ...(suites.length > 0 ? [`${vectorsAbsent}: ${suites.join(', ')}`] : []),
+      ...foreign.map((why) => `not compared: ${why}`),
+      skipped > 0 ? `${counts}, ${skipped} skipped` : counts,
     ],
   };
 }

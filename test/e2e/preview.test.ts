@@ -1,22 +1,29 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { AxeResults } from 'axe-core';
-import { build, type PreviewServer, preview } from 'vite';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { picturesNotCompared } from '../notCompared';
+import { openState, PICTURE_ZONE, servePreview, showState } from '../preview/page';
+import { difference, isSame, readTaken, shotsOf, takerOf } from '../preview/pictures';
 import { states } from '../preview/states';
 import type { Driver, Tab } from './browsers/driver';
 import { launch, packages } from './browsers/launch';
-import { until } from './browsers/until';
 
 const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 type Size = readonly [width: number, height: number];
 
-/** CSS pixels: the popup as browsers show it, and the panel undocked, docked below, at the side, and narrow. */
+/** CSS pixels. What is magnified to 200 % has half of the window's. */
 const sizes: Readonly<Record<'popup' | 'panel', readonly [Size, ...Size[]]>> = {
-  popup: [[420, 600]],
+  popup: [
+    [420, 600],
+    [400, 300],
+  ],
+  // Undocked, on the largest screens, docked below, magnified, at the side, and narrow.
   panel: [
     [1280, 800],
-    [700, 400],
+    [3840, 2160],
+    [800, 300],
+    [640, 400],
     [420, 900],
     [320, 700],
   ],
@@ -25,14 +32,19 @@ const windows = ['popup', 'panel'] as const;
 const engines = ['chromium', 'firefox'] as const;
 type Name = (typeof windows)[number];
 
-let server: PreviewServer;
+process.env.TZ = PICTURE_ZONE;
+
+let server: Awaited<ReturnType<typeof servePreview>>;
 let drivers: Driver[] = [];
+/** Whether this is the browser that took the pictures, with the same fonts. */
+let isTaker = false;
+/** How states differ from their pictures, as far as they were compared. */
+const compared = new Map<string, (string | undefined)[]>();
 
 beforeAll(async () => {
-  const config = { configFile: 'test/preview/vite.config.ts', logLevel: 'error' } as const;
-  await build(config);
-  server = await preview({ ...config, preview: { port: 0 } });
+  server = await servePreview();
   drivers = await Promise.all(engines.map((engine) => launch(engine, { extension: packages[engine] })));
+  if (drivers[0]) await recognize(drivers[0]);
 });
 
 afterAll(async () => {
@@ -40,52 +52,99 @@ afterAll(async () => {
   await server?.close();
 });
 
-/** Shows a window in a state, at its first size, and waits until all of it is there. */
-async function show(tab: Tab, name: Name, state: string, more = ''): Promise<void> {
-  await tab.size(...sizes[name][0]);
-  await tab.visit(`${server.resolvedUrls?.local[0]}?window=${name}&state=${state}${more}`);
-  const box = 'html[data-ready] :is(.key textarea, .comparison .title)';
-  await until(`the ${name} in the state ${state}`, () =>
-    tab.run(`document.querySelector('${box}') !== null`),
-  );
+async function recognize({ tab, version }: Driver): Promise<void> {
+  await openState(tab, server.url, { window: 'popup', state: 'empty' });
+  isTaker = isSame(await takerOf(tab, version), readTaken());
 }
 
-/** What axe objects to, as "rule: element". */
-async function objections(tab: Tab, theme: string): Promise<string[]> {
+/** Opens a window in a state, at its first size. */
+async function open(tab: Tab, window: Name, state: string): Promise<void> {
+  await tab.size(...sizes[window][0]);
+  await openState(tab, server.url, { window, state });
+}
+
+/** What axe objects to, as "rule: element". Another theme has other colours, and all else is the same. */
+async function objections(tab: Tab, theme: string, rules: readonly string[] = []): Promise<string[]> {
   await tab.run(`document.documentElement.style.colorScheme = '${theme}'`);
-  const { violations } = await tab.run<AxeResults>('window.axe.run({ resultTypes: ["violations"] })');
+  const options = { resultTypes: ['violations'], ...(rules.length > 0 && { runOnly: rules }) };
+  const { violations } = await tab.run<Pick<AxeResults, 'violations'>>(
+    `window.axe.run(${JSON.stringify(options)}).then(({ violations }) => ({ violations }))`,
+  );
   return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${theme}, ${id}: ${html}`));
 }
 
-/** At which sizes something is wider than the window. */
-async function tooWide(tab: Tab, name: Name): Promise<string[]> {
+/** In the page: what is wider than the window, and which controls lie on each other. */
+const misplaced = `(() => {
+  const wide = document.documentElement.scrollWidth - innerWidth;
+  const controls = [...document.querySelectorAll('button, input, select, textarea, summary, .chip')]
+    .filter((element) => element.checkVisibility({ opacityProperty: true, visibilityProperty: true }))
+    .filter((element) => !element.closest('[popover], .copy-claim, .grid, .override'))
+    .map((element) => ({ element, box: element.getBoundingClientRect() }));
+  const over = (a, b) => Math.min(a.right, b.right) - Math.max(a.left, b.left) > 2 &&
+    Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top) > 2;
+  const within = (element) => element.closest('.main, .side, .toolbar, .popup, .statusbar, .drawer');
+  const name = (element) => (element.getAttribute('aria-label') ?? element.textContent).slice(0, 30);
+  const pairs = controls.flatMap(({ element, box }, at) => controls.slice(at + 1)
+    .filter((other) => over(box, other.box) && within(element) === within(other.element))
+    .filter((other) => !element.contains(other.element) && !other.element.contains(element))
+    .map((other) => name(element) + ' lies on ' + name(other.element)));
+  return [...(wide > 0 ? [wide + ' px too wide'] : []), ...pairs.slice(0, 3)];
+})()`;
+
+/** At which sizes something is wider than the window, or lies on something else. */
+async function misplacedIn(tab: Tab, window: Name): Promise<string[]> {
   const found: string[] = [];
-  for (const [width, height] of sizes[name]) {
+  for (const [width, height] of sizes[window]) {
     await tab.size(width, height);
-    const needed = await tab.run<number>('document.documentElement.scrollWidth');
-    if (needed > width) found.push(`${needed} of ${width}`);
+    for (const what of await tab.run<string[]>(misplaced)) found.push(`${width} x ${height}: ${what}`);
   }
   return found;
 }
 
-async function faultsIn({ tab }: Driver, name: Name, state: string): Promise<string[]> {
-  await show(tab, name, state);
+/** Compares what a tab shows with the pictures of it. */
+async function compare(tab: Tab, window: Name, state: string): Promise<void> {
+  const found = compared.get(state) ?? [];
+  for (const shot of shotsOf(state, window)) found.push(await difference(tab, state, shot));
+  compared.set(state, found);
+}
+
+async function faultsIn({ tab, engine }: Driver, window: Name, state: string): Promise<string[]> {
+  await open(tab, window, state);
   await tab.run(`(() => { ${axeSource}\nreturn true; })()`);
-  const objected = [...(await objections(tab, 'light')), ...(await objections(tab, 'dark'))];
-  const wide = await tooWide(tab, name);
+  const objected = [
+    ...(await objections(tab, 'light')),
+    ...(await objections(tab, 'dark', ['color-contrast'])),
+  ];
+  const faults = [...objected, ...(await misplacedIn(tab, window))];
+  if (engine === 'chromium' && isTaker) await compare(tab, window, state);
   // Half as long again and from right to left: what a translation may do.
-  await show(tab, name, state, '&lang=pseudo&dir=rtl');
-  return [...objected, ...wide, ...(await tooWide(tab, name))];
+  await tab.size(...sizes[window][0]);
+  await showState(tab, { window, state, lang: 'pseudo', dir: 'rtl' });
+  return [...faults, ...(await misplacedIn(tab, window))];
 }
 
 describe.each(Object.keys(states))('in the state "%s"', (state) => {
   test.each(windows)(
-    'the %s has nothing that axe objects to, and nothing of it is wider than it, in any language',
-    async (name) => {
-      const faults = await Promise.all(drivers.map((driver) => faultsIn(driver, name, state)));
+    'the %s has nothing that axe objects to, nothing of it is wider than it or lies on something else, in any language',
+    async (window) => {
+      const faults = await Promise.all(drivers.map((driver) => faultsIn(driver, window, state)));
       expect(Object.fromEntries(engines.map((engine, at) => [engine, faults[at]]))).toEqual(
         Object.fromEntries(engines.map((engine) => [engine, []])),
       );
     },
   );
+});
+
+describe(picturesNotCompared(readTaken().browser), () => {
+  test.for(Object.keys(states))('the state "%s" looks as in its pictures', async (state, { skip }) => {
+    if (!isTaker) return skip();
+    const [{ tab } = { tab: undefined }] = drivers;
+    if (!compared.has(state) && tab)
+      for (const window of windows) {
+        await open(tab, window, state);
+        await compare(tab, window, state);
+      }
+    expect(compared.get(state)?.filter((found) => found !== undefined)).toEqual([]);
+    expect(compared.get(state)).toHaveLength(3);
+  });
 });

@@ -1,10 +1,26 @@
+import { render } from 'preact';
 import messages from '../../src/_locales/en/messages.json';
 import { mountPanel } from '../../src/ui/Panel';
 import { mountPopup } from '../../src/ui/Popup';
 import { type Catalogue, createSay } from '../../src/ui/say';
+import { codeOpen } from '../../src/ui/snippets/CodeSection';
 import { pseudoCatalogue } from './pseudo';
 import { states } from './states';
 import { fakeSurroundings } from './surroundings';
+
+// What the windows fetch later is here from the start, so that nothing is still on its way when they rest.
+import.meta.glob(['../../src/ui/**/*.tsx', '../../src/core/**/*.ts'], { eager: true });
+
+const root = document.documentElement;
+
+/** What the address asks for: `?window=panel&state=many&theme=dark&dir=rtl&lang=de`. */
+interface Asked {
+  window?: string;
+  state?: string;
+  theme?: string;
+  dir?: string;
+  lang?: string;
+}
 
 const catalogues = import.meta.glob<{ default: Catalogue }>('../../src/_locales/*/messages.json');
 
@@ -45,18 +61,84 @@ async function drop({ name, text }: { name: string; text: string }): Promise<voi
     await new Promise((painted) => requestAnimationFrame(painted));
 }
 
-const asked = new URLSearchParams(location.search);
-const mount = asked.get('window') === 'panel' ? mountPanel : mountPopup;
-const state = states[asked.get('state') ?? 'many'] ?? (() => ({}));
-
-document.documentElement.style.colorScheme = asked.get('theme') ?? 'light dark';
-document.documentElement.dir = asked.get('dir') ?? 'ltr';
-const given: Parameters<typeof fakeSurroundings>[0] = await state();
-const say = createSay(await catalogueOf(asked.get('lang') ?? 'en'));
-await mount(document.body, { ...fakeSurroundings(given), say });
-if (given?.file) await drop(given.file);
 const inEnglish = (title: string) =>
   Object.entries(messages).find(([, { message }]) => message === title)?.[0] as keyof typeof messages;
-for (const title of given?.unfolded ?? []) await unfold(say(inEnglish(title)));
-if (given?.pressed) await press(say(inEnglish(given.pressed)));
-document.documentElement.dataset.ready = 'true';
+
+/** What stood there goes, with all that it left on the page. */
+function leave(): void {
+  render(null, document.body);
+  document.body.replaceChildren();
+  for (const name of Object.keys(root.dataset)) delete root.dataset[name];
+  codeOpen.value = false;
+  scrollTo(0, 0);
+}
+
+/** Shows a window in a state, in place of what is shown. Resolves when it stands there, but for what comes later. */
+async function show(asked: Asked): Promise<void> {
+  leave();
+  root.style.colorScheme = asked.theme ?? 'light dark';
+  root.dir = asked.dir ?? 'ltr';
+  const given: Parameters<typeof fakeSurroundings>[0] = await states[asked.state ?? 'many']?.();
+  const say = createSay(await catalogueOf(asked.lang ?? 'en'));
+  const mount = asked.window === 'panel' ? mountPanel : mountPopup;
+  await mount(document.body, { ...fakeSurroundings(given), say });
+  if (given?.file) await drop(given.file);
+  for (const title of given?.unfolded ?? []) await unfold(say(inEnglish(title)));
+  if (given?.pressed) await press(say(inEnglish(given.pressed)));
+  root.dataset.ready = 'true';
+}
+
+/** What is said as long as an answer is awaited. */
+const busy = [
+  'signature_head_checking',
+  'expectations_checking',
+  'refusal_busy',
+  'doctor_busy',
+  'long_reading',
+] as const;
+
+let changedMs = 0;
+const changed = () => {
+  changedMs = performance.now();
+};
+const whatever = { subtree: true, childList: true, attributes: true, characterData: true };
+new MutationObserver(changed).observe(document, whatever);
+
+/** Signatures that are being tried change nothing on the page before one fits. */
+function watch(name: 'verify' | 'sign' | 'digest' | 'importKey'): void {
+  const own = crypto.subtle[name].bind(crypto.subtle) as (...args: unknown[]) => Promise<unknown>;
+  const watched = (...args: unknown[]) => own(...args).finally(changed);
+  Object.defineProperty(crypto.subtle, name, { value: watched });
+}
+for (const name of ['verify', 'sign', 'digest', 'importKey'] as const) watch(name);
+
+let working = 0;
+
+/** A worker gets one task, and ends when its answer is there or is no longer wanted. */
+window.Worker = class extends Worker {
+  #busy = 0;
+
+  override postMessage(task: unknown): void {
+    super.postMessage(task);
+    this.#busy += 1;
+    working += 1;
+  }
+
+  override terminate(): void {
+    super.terminate();
+    working -= this.#busy;
+    this.#busy = 0;
+    changed();
+  }
+};
+
+/** Resolves when no answer is awaited any more and nothing on the page has changed for a while, in milliseconds. */
+async function rest(forMs: number): Promise<void> {
+  const awaited = () => busy.some((key) => document.body.textContent.includes(messages[key].message));
+  changed();
+  while (working > 0 || awaited() || performance.now() - changedMs < forMs)
+    await new Promise((painted) => requestAnimationFrame(painted));
+}
+
+Object.assign(window, { preview: { show, rest } });
+await show(Object.fromEntries(new URLSearchParams(location.search)));

@@ -1,4 +1,5 @@
 import { encodeBase64url } from '../../src/core/token/base64url';
+import { fixtureKey } from './rsaKey';
 
 /** A JSON text, or a value to be written as one. A text goes into the token as it is. */
 type Json = string | object;
@@ -20,14 +21,22 @@ export async function signHs256(payload: Json, secret: string, header: Json = { 
   return signed(header, payload, (input) => crypto.subtle.sign('HMAC', key, input));
 }
 
+const rs256 = { name: 'RSASSA-PKCS1-v1_5', hash: 'SHA-256' };
+
+/** Signs a payload (RS256) with the key of the fixtures: the same token each time. Gives the public key as JWK text too. */
+export async function signAlikeRs256(payload: Json, kid: string): Promise<{ token: string; jwk: string }> {
+  const key = await crypto.subtle.importKey('jwk', fixtureKey, rs256, false, ['sign']);
+  const sign = (input: Uint8Array<ArrayBuffer>) => crypto.subtle.sign(rs256.name, key, input);
+  const { kty, n, e } = fixtureKey;
+  return {
+    token: await signed({ alg: 'RS256', typ: 'at+jwt', kid }, payload, sign),
+    jwk: JSON.stringify({ kty, kid, use: 'sig', n, e }),
+  };
+}
+
 /** Makes a key pair and signs a payload with it (RS256); gives the public key as JWK text too. */
 export async function signRs256(payload: Json, kid: string): Promise<{ token: string; jwk: string }> {
-  const algorithm = {
-    name: 'RSASSA-PKCS1-v1_5',
-    hash: 'SHA-256',
-    modulusLength: 2048,
-    publicExponent: new Uint8Array([1, 0, 1]),
-  };
+  const algorithm = { ...rs256, modulusLength: 2048, publicExponent: new Uint8Array([1, 0, 1]) };
   const pair = await crypto.subtle.generateKey(algorithm, true, ['sign', 'verify']);
   // Not exported as a JWK at once: see test/importedAnew.ts.
   const spki = await crypto.subtle.exportKey('spki', pair.publicKey);

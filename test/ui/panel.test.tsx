@@ -49,7 +49,7 @@ test('a token that comes on top moves no row of a short list away under the poin
   // As a browser lays it out: as high as its rows, if it is not told otherwise.
   const high = () => 25 + 24 * drawn();
   const shown = () => Number.parseInt(grid.style.height || `${high()}`, 10);
-  grid.matches = (selector: string) => selector === ':hover';
+  Object.defineProperty(grid, 'matches', { value: (selector: string) => selector === ':hover' });
   Object.defineProperty(grid, 'scrollHeight', { get: high });
   for (const name of ['clientHeight', 'offsetHeight']) Object.defineProperty(grid, name, { get: shown });
   act(() => {
