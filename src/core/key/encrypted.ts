@@ -4,14 +4,9 @@ import { readLegacy } from './legacyPem';
 import { readPbes2 } from './pbes2';
 import { type PemBlock, readPem } from './pem';
 import { readPemBlock } from './pemKeys';
+import type { Protection } from './protection';
 
 type Bytes = Uint8Array<ArrayBuffer>;
-
-/** How a private key is protected: AES in CBC mode, under a key that is made of the passphrase. */
-export interface Protection {
-  iv: Bytes;
-  keyOf(passphrase: string): Promise<Bytes>;
-}
 
 interface Sealed {
   protection: Protection;

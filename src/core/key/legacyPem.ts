@@ -1,6 +1,6 @@
-import type { Protection } from './encrypted';
 import { bad, good, type Read } from './key';
 import type { PemBlock } from './pem';
+import type { Protection } from './protection';
 
 type Bytes = Uint8Array<ArrayBuffer>;
 

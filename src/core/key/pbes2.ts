@@ -1,6 +1,6 @@
 import { type Der, derTag, octetsOf, oidOf, unsignedOf } from './der';
-import type { Protection } from './encrypted';
 import { bad, good, type Read } from './key';
+import type { Protection } from './protection';
 
 type Bytes = Uint8Array<ArrayBuffer>;
 type KeyOf = Protection['keyOf'];

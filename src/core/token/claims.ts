@@ -1,9 +1,7 @@
 import { headerParameters } from './claims/headers';
+import type { NameRow } from './claims/nameRow';
 import { registeredClaims } from './claims/registered';
 import { vendorClaims } from './claims/vendors';
-
-/** A name, where it comes from, and what its value is when that matters. */
-export type NameRow = readonly [name: string, source: string, kind?: 'time'];
 
 /** What is known about a claim or a header parameter. */
 export interface NameInfo {

@@ -1,13 +1,7 @@
+import type { FoundToken } from './find/foundToken';
 import { type HeadedRun, readRun, runAround, runBefore } from './find/run';
 import { nextBreak } from './find/unwrap';
 import { readJsonForm } from './form/json';
-import type { Span } from './json';
-
-/** A token in a text. `text` is what it reads as; where its dots are escaped, that is not what stands at `span`. */
-export interface FoundToken {
-  text: string;
-  span: Span;
-}
 
 /** How a dot is written where it has been escaped: in URLs (also twice), in JSON and JavaScript, in HTML. */
 const escapedDot = /%(?:25)*2e|\\u002e|&#(?:46|x2e);/gi;

@@ -1,7 +1,6 @@
 import type { Certified, Key } from '../key/key';
 import { encodeBase64url } from '../token/base64url';
 import { type JsonNode, memberOf } from '../token/json';
-import type { Candidate } from './candidates';
 
 /** How a token asks for the key of a certificate: by digests, base64url (RFC 7515 sections 4.1.7 and 4.1.8). */
 export type AskedCertificate = Omit<Certified, 'der'>;
@@ -33,10 +32,10 @@ export async function isCertified(asked: AskedCertificate, { certified }: Key): 
 }
 
 /** Those whose certificate the token asks for first, but what was only seen never before what the user gave. */
-export async function certifiedFirst(
+export async function certifiedFirst<T extends { key: Key }>(
   asked: AskedCertificate,
-  candidates: readonly Candidate[],
-): Promise<readonly Candidate[]> {
+  candidates: readonly T[],
+): Promise<readonly T[]> {
   const ranked = await Promise.all(
     candidates.map(async (candidate) => {
       const named = await isCertified(asked, candidate.key);

@@ -1,10 +1,9 @@
 import { decodeStrict } from '../../key/base64';
 import { joinBytes } from '../../key/joinBytes';
-import type { JwkMaterial } from '../../key/key';
+import type { JwkMaterial, Key } from '../../key/key';
 import { jwkOf } from '../../key/publicHalf';
-import { concatKdf } from '../../verify/decrypt/concatKdf';
+import { type Agreement, concatKdf } from '../../verify/decrypt/concatKdf';
 import { type NewCurve, newSeed } from '../newSeed';
-import type { Asked } from './wrapping';
 
 type Bytes = Uint8Array<ArrayBuffer>;
 
@@ -22,7 +21,9 @@ const loaders: Readonly<Record<string, () => Promise<Agreeing>>> = {
 };
 
 /** A key that only the owner of `key` can work out too, and the public half that tells them how: JSON of a JWK. */
-export async function agree(asked: Asked): Promise<{ bytes: Bytes; epk: string } | undefined> {
+export async function agree(
+  asked: Agreement & { key: Key },
+): Promise<{ bytes: Bytes; epk: string } | undefined> {
   const theirs = await jwkOf(asked.key.material);
   const curve = theirs?.crv ?? '';
   const library = await loaders[curve]?.();

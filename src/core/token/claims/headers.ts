@@ -1,4 +1,4 @@
-import type { NameRow } from '../claims';
+import type { NameRow } from './nameRow';
 
 /**
  * All names of the IANA registry "JSON Web Signature and Encryption Header Parameters" as it was last updated on

@@ -1,4 +1,4 @@
-import type { NameRow } from '../claims';
+import type { NameRow } from './nameRow';
 
 /**
  * All claims of the IANA registry "JSON Web Token Claims", in its order, as it was last updated on 2026-07-20: the names

@@ -1,4 +1,4 @@
-import type { NameRow } from '../claims';
+import type { NameRow } from './nameRow';
 
 /** Claims that no registered standard names, but that a draft or the makers of identity servers and libraries put into their tokens. */
 export const vendorClaims: readonly NameRow[] = [

@@ -1,7 +1,7 @@
-import type { FoundToken } from '../find';
 import { type JoseHeader, joseHeaderAt } from '../joseHeader';
 import type { Span } from '../json';
 import { isAlphabet, wordStart } from './alphabet';
+import type { FoundToken } from './foundToken';
 import { isWholeSignature, isWholeTag } from './signatureLengths';
 import { headOf, joinsOf, type LineBreak } from './unwrap';
 

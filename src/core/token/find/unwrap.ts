@@ -1,5 +1,5 @@
-import type { FoundToken } from '../find';
 import { isAlphabet } from './alphabet';
+import type { FoundToken } from './foundToken';
 import type { Run } from './run';
 
 /** Shorter lines are a list, not a wrapped token. */
