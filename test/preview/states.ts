@@ -3,7 +3,7 @@ import type { Override } from '../../src/core/override';
 import { encodeBase64url } from '../../src/core/token/base64url';
 import type { Capture } from '../../src/core/traffic/exchange';
 import { bytes, detached, nestedToken, sdJwt, twoSignatures, unencoded, zipped } from './forms';
-import { encryptedLook, signHs256, signRs256 } from './signing';
+import { encryptedLook, signAlikeRs256, signHs256 } from './signing';
 import { exchangeWith, type fakeSurroundings, PREVIEW_NOW_MS } from './surroundings';
 import { lineages, refusals } from './times';
 
@@ -31,7 +31,7 @@ async function many(): Promise<Given> {
     signHs256(guide('john_doe', 252), secret),
     signHs256(guide('mallory', 3480), 'another-key'),
     signHs256(guide('john_doe', -180), secret),
-    signRs256({ ...accessClaims, sub: 'svc-batch' }, '2026-11-a'),
+    signAlikeRs256({ ...accessClaims, sub: 'svc-batch' }, '2026-11-a'),
   ]);
   const alice = await signHs256(
     { sub: 'alice@acme.test', iat: now - 100, nbf: now + 60, exp: now + 720 },
@@ -154,6 +154,7 @@ async function decrypted(): Promise<Given> {
   const bytes = new TextEncoder().encode('0123456789abcdef0123456789abcdef');
   const signed = new TextEncoder().encode(await signHs256(accessClaims, strongSecret));
   const sealed = new CompactEncrypt(signed).setProtectedHeader({ alg: 'dir', enc: 'A256GCM', cty: 'JWT' });
+  sealed.setInitializationVector(bytes.slice(0, 12));
   const key = JSON.stringify({ kty: 'oct', k: encodeBase64url(bytes) });
   return { paste: await sealed.encrypt(bytes), key, keyring: [{ name: 'signing key', text: strongSecret }] };
 }
@@ -270,7 +271,7 @@ async function recorded(): Promise<Given> {
 
 /** What the traffic told of the keys of an issuer: where they are, and a set that fits. */
 async function seenKeys(): Promise<Given> {
-  const { token, jwk } = await signRs256(accessClaims, '2026-11-a');
+  const { token, jwk } = await signAlikeRs256(accessClaims, '2026-11-a');
   const where = { tabId: 1, atMs: PREVIEW_NOW_MS };
   return {
     exchanges: [exchangeWith(token, { url: 'https://api.acme.test/orders' })],
@@ -289,7 +290,7 @@ async function seenKeys(): Promise<Given> {
 
 /** A token that brings a key along and points at another, under a kept key that is bound to one origin. */
 async function carriedKey(): Promise<Given> {
-  const { token, jwk } = await signRs256(accessClaims, '2026-11-a');
+  const { token, jwk } = await signAlikeRs256(accessClaims, '2026-11-a');
   const header = { alg: 'HS256', jwk: JSON.parse(jwk), jku: 'https://login.acme.test/keys' };
   return {
     exchanges: [
@@ -408,7 +409,7 @@ export const states: Readonly<Record<string, () => Given | Promise<Given>>> = {
     pasted('{"sub": "user\u202egnp.exe", "ad\u200bmin": true, "name": "\u2066isolated\u2069"}'),
   'screen-share': async () => ({ ...(await many()), screenShare: true }),
   rs256: async () => {
-    const { token, jwk } = await signRs256(accessClaims, '2026-11-a');
+    const { token, jwk } = await signAlikeRs256(accessClaims, '2026-11-a');
     return { paste: token, key: jwk };
   },
 };
