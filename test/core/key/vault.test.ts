@@ -1,6 +1,9 @@
 import { createDecipheriv, pbkdf2Sync, randomBytes } from 'node:crypto';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { openVault, sealVault, type Vault, vaultIterations, vaultKeyOf } from '../../../src/core/key/vault';
+
+// The rounds that make a passphrase hard to guess take their time, and a busy machine's takes more.
+vi.setConfig({ testTimeout: 60_000 });
 
 const bytes = (length: number) => new Uint8Array(randomBytes(length));
 const passphrase = 'correct horse battery staple';
