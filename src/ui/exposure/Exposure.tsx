@@ -4,18 +4,16 @@ import { sameOwner } from '../../core/findings/site';
 import { exposureOf, type Touch } from '../../core/traffic/exposure';
 import { Icon } from '../Icon';
 import { useLanguage, useModel } from '../model/model';
+import { carryingIn } from '../model/tokens';
 import { whereOf } from '../model/where';
 import { useDerived } from '../useDerived';
 import { Visible } from '../Visible';
 
 /** Every place that the token has been, with what that means; folded, as the answer is in its heading. */
 export function Exposure({ text }: { text: string }) {
-  const { surroundings, language } = useModel();
+  const { tokens, language } = useModel();
   const isOpen = useSignal(false);
-  const touches = useDerived(
-    () => exposureOf(text, surroundings.log.value.exchanges, sameOwner),
-    [text],
-  ).value;
+  const touches = useDerived(() => exposureOf(text, carryingIn(tokens.value, text), sameOwner), [text]).value;
   if (touches.length === 0) return null;
   const origins = new Set(touches.map(({ origin }) => origin)).size;
   const meaning = touches.filter(({ means }) => means.length > 0).length;

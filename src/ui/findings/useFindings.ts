@@ -7,6 +7,7 @@ import { partOf, type Token } from '../../core/token/token';
 import type { Exchange } from '../../core/traffic/exchange';
 import { shownIn } from '../model/file';
 import { type Model, useModel } from '../model/model';
+import { carryingIn } from '../model/tokens';
 import { isLong } from '../token/reader';
 import { useAnswer } from '../useAnswer';
 import { secretIsKnown } from './knownSecret';
@@ -17,7 +18,7 @@ export function useFindings(token: Token): readonly Finding[] | undefined {
   const known = useKnownSecret(token, model);
   const verdict = model.verdicts.of(token.text).value;
   const keys = model.keys.for(token.text);
-  const seen = sightingsKey(token.text, model.surroundings.log.value.exchanges);
+  const seen = sightingsKey(carryingIn(model.tokens.value, token.text));
   const answer = useAnswer(
     () =>
       findingsOfToken(token, {
@@ -39,8 +40,7 @@ export function useFindings(token: Token): readonly Finding[] | undefined {
 }
 
 /** Changes when the token is sent again or answered. */
-function sightingsKey(text: string, exchanges: readonly Exchange[]): string {
-  const carrying = exchanges.filter(({ captures }) => captures.some((capture) => capture.token === text));
+function sightingsKey(carrying: readonly Exchange[]): string {
   return `${carrying.length} ${carrying.at(-1)?.status} ${carrying.at(-1)?.captures.length}`;
 }
 

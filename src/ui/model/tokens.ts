@@ -47,6 +47,12 @@ export function rowIn(list: readonly TokenRow[], text: string | undefined): Toke
   return index ? index.get(text) : list.find((row) => row.text === text);
 }
 
+const none: readonly Exchange[] = [];
+
+/** The requests that carry a token of the list, oldest first. */
+export const carryingIn = (list: readonly TokenRow[], text: string): readonly Exchange[] =>
+  rowIn(list, text)?.carrying ?? none;
+
 /**
  * One row per distinct token, the one seen first last, so that a row never moves when its token is sent again. The work
  * depends on what changed, not on how long the list is.

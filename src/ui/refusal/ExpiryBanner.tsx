@@ -1,9 +1,12 @@
+import { useMemo } from 'preact/hooks';
 import { lifetimeAt } from '../../core/token/lifetime';
-import { createLatest } from '../../core/traffic/latest';
+import { changeOf } from '../../core/traffic/change';
+import type { Exchange } from '../../core/traffic/exchange';
+import { createLatest, type Latest } from '../../core/traffic/latest';
 import { Icon } from '../Icon';
 import { summaryTimes } from '../model/lifetimes';
 import { useModel } from '../model/model';
-import type { TokenRow } from '../model/tokens';
+import { newestFirst, rowIn, type TokenRow } from '../model/tokens';
 import { useDerived } from '../useDerived';
 
 /** A token in use that has expired or is about to; the expired ones first. */
@@ -16,14 +19,12 @@ interface Pressing {
 /** Tells calmly of the most pressing token that the page uses now, not of those that were replaced long since. */
 export function ExpiryBanner() {
   const { surroundings, tokens, selection, language } = useModel();
+  const latestIn = useMemo(createLatestIn, []);
   const inUse = useDerived(() => {
     const page = surroundings.page.value;
-    if (!page) return [];
-    const latest = createLatest();
-    latest.add(surroundings.log.value.exchanges);
-    const texts = new Set(latest.of(page));
-    return tokens.value.filter(({ text }) => texts.has(text));
-  }, [surroundings, tokens]);
+    const texts = page ? latestIn(surroundings.log.value.exchanges).of(page) : [];
+    return texts.flatMap((text) => rowIn(tokens.value, text) ?? []).sort(newestFirst);
+  }, [surroundings, tokens, latestIn]);
   const pressing = useDerived(
     () => mostPressing(inUse.value, surroundings.now.value, surroundings.settings.value.nearExpirySeconds),
     [surroundings, inUse],
@@ -45,6 +46,21 @@ export function ExpiryBanner() {
       </button>
     </div>
   );
+}
+
+/** Follows the log: what came is added, and only what went for good makes it begin anew. */
+function createLatestIn(): (exchanges: readonly Exchange[]) => Latest {
+  let followed: readonly Exchange[] = [];
+  let latest = createLatest();
+  return (exchanges) => {
+    const { gone, come } = changeOf(followed, exchanges);
+    followed = exchanges;
+    const ids = new Set(come.map(({ id }) => id));
+    const isGrown = gone.every(({ id }) => ids.has(id));
+    if (!isGrown) latest = createLatest();
+    latest.add(isGrown ? come : exchanges);
+    return latest;
+  };
 }
 
 function mostPressing(rows: readonly TokenRow[], nowMs: number, leadSeconds: number): Pressing | undefined {

@@ -1,5 +1,7 @@
 import { useSignal } from '@preact/signals';
+import { useMemo } from 'preact/hooks';
 import { refusedBy } from '../../core/refusals/refused';
+import { createPicker } from '../../core/traffic/change';
 import { type Exchange, isSent } from '../../core/traffic/exchange';
 import { Icon } from '../Icon';
 import { MoreButton } from '../MoreButton';
@@ -13,7 +15,8 @@ import { Why } from './Why';
 /** Of more refusals the newest are shown until the rest is asked for. */
 const MOST_ROWS = 8;
 
-const hasNoToken = ({ captures }: Exchange) => captures.every(({ carrier }) => !isSent(carrier));
+const isRefusedBare = (exchange: Exchange) =>
+  exchange.captures.every(({ carrier }) => !isSent(carrier)) && refusedBy(exchange) !== undefined;
 
 /** Requests that were refused and carried no token, so that no row of the list tells of them. */
 export function RefusedRequests() {
@@ -22,9 +25,10 @@ export function RefusedRequests() {
   const unfolded = useSignal(false);
   const asked = askedOf(model);
   const all = useSignal(false);
+  const pick = useMemo(createPicker, []);
   const refused = useDerived(
-    () => surroundings.log.value.exchanges.filter((each) => hasNoToken(each) && refusedBy(each)).toReversed(),
-    [surroundings],
+    () => pick(surroundings.log.value.exchanges, isRefusedBare).toReversed(),
+    [surroundings, pick],
   );
   const requests = refused.value;
   if (requests.length === 0) return null;

@@ -1,6 +1,7 @@
 import { refusedBy } from '../../core/refusals/refused';
 import { isSent } from '../../core/traffic/exchange';
 import { useModel } from '../model/model';
+import { carryingIn } from '../model/tokens';
 import { useDerived } from '../useDerived';
 import { askedOf } from './asked';
 import { Why } from './Why';
@@ -10,7 +11,7 @@ export function WhyRefused({ text }: { text: string }) {
   const model = useModel();
   const refused = useDerived(() => {
     const asked = askedOf(model).value;
-    const all = model.surroundings.log.value.exchanges.filter(
+    const all = carryingIn(model.tokens.value, text).filter(
       (exchange) =>
         refusedBy(exchange) !== undefined &&
         exchange.captures.some(({ carrier, token }) => token === text && isSent(carrier)),

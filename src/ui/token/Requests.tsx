@@ -4,6 +4,7 @@ import { Term } from '../explain/Term';
 import { Later } from '../Later';
 import { MoreButton } from '../MoreButton';
 import { useLanguage, useModel } from '../model/model';
+import { carryingIn } from '../model/tokens';
 import { whereText } from '../model/where';
 import { Overridden } from '../override/Overridden';
 import { useDerived } from '../useDerived';
@@ -20,7 +21,7 @@ const MOST_ROWS = 20;
 export function Requests({ text }: { text: string }) {
   const { tokens, language } = useModel();
   const all = useSignal(false);
-  const carrying = useDerived(() => tokens.value.find((row) => row.text === text)?.carrying ?? [], [text]);
+  const carrying = useDerived(() => carryingIn(tokens.value, text), [text]);
   const requests = carrying.value.toReversed();
   if (requests.length === 0) return null;
   const rows = all.value ? requests : requests.slice(0, MOST_ROWS);
