@@ -14,6 +14,7 @@ const cases = ['login', 'missing', 'bearer', 'refresh', 'short', 'expired', 'for
 /** Sign-in and Bearer API send the same token, and one case sends none. */
 const tokens = cases.length - 2;
 
+const gotIt = { role: 'button', name: 'Got it' };
 const keyBox = { role: 'textbox', name: 'Secret or key' };
 /** The oldest of them, which has all that is good. */
 const signedInRow = `[role=grid] [aria-rowindex="${tokens + 1}"]`;
@@ -46,6 +47,8 @@ export async function travel(
 ): Promise<Seen> {
   await signIn(driver, site);
   await driver.sizePanel(...panelSize);
+  await until('the introduction', () => driver.panel.has(gotIt));
+  await driver.panel.click(gotIt);
   for (const name of cases.slice(1)) await press(driver, name);
   const unchecked = await until(`${tokens} tokens in the panel`, async () => {
     const rows = await rowsOf(driver);
