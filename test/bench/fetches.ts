@@ -120,6 +120,7 @@ function rowsOf(
       figures: `${median(times.own).toFixed(0)} / ${median(times.other).toFixed(0)} ms, ${PAIRS} pairs in turn; 95 % of the median: ${low.toFixed(3)} to ${high.toFixed(3)}`,
       ratio: median(ratios),
       aim: '1.05 within or above the interval',
+      met: low <= 1.05,
     },
     {
       what: "The background's listeners, own time for a request",

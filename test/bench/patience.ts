@@ -3,7 +3,7 @@ import { until } from '../e2e/browsers/until';
 
 /** Leaves what went wrong in a page where the bench can read it. To run before the page's own script. */
 export const tellFailures = `
-  const tell = (error) => { document.documentElement.dataset.failed = String(error?.stack ?? error); };
+  const tell = (error) => { document.documentElement.dataset.failed = [error?.message ?? error, error?.stack].join(' '); };
   addEventListener('error', (event) => tell(event.error ?? event.message));
   addEventListener('unhandledrejection', (event) => tell(event.reason));
 `;

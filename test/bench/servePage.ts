@@ -15,6 +15,8 @@ async function servePage(page: string): Promise<{ url: string; close(): void }> 
     const script = code.get(request.url ?? '');
     if (script !== undefined)
       return response.writeHead(200, { 'content-type': 'text/javascript' }).end(script);
+    // What a part fetched later brings along; Firefox takes nothing else for a style sheet.
+    if (request.url?.endsWith('.css')) return response.writeHead(200, { 'content-type': 'text/css' }).end();
     return response
       .writeHead(200, { 'content-type': 'text/html' })
       .end(

@@ -46,14 +46,24 @@ function fitsPieces(value: string, first: string, pieces: readonly string[]): bo
 /** Without a field the words that the list shows are looked through. */
 function anywhere(value: string): Condition {
   const sought = value.toLowerCase();
-  return ({ row, seen }) => {
-    const { alg, typ, kid, who, iss } = row.summary;
-    const own = [alg, typ, kid, who, iss, row.capture.opaque];
-    if (own.some((text) => text?.toLowerCase().includes(sought))) return true;
-    return seen().some(({ exchange: { method, url, status }, capture: { before, carrier } }) =>
-      `${method}\n${url}\n${status}\n${before}${carrier.name}\n${carrier.place}`
-        .toLowerCase()
-        .includes(sought),
+  return (subject) => wordsOf(subject).includes(sought);
+}
+
+/** The words of each row in lower case, line by line: they are looked through with every letter that is typed. */
+const words = new WeakMap<Subject['row'], string>();
+
+function wordsOf({ row, seen }: Subject): string {
+  const known = words.get(row);
+  if (known !== undefined) return known;
+  const { alg, typ, kid, who, iss } = row.summary;
+  const lines = new Set([alg, typ, kid, who, iss, row.capture.opaque]);
+  for (const { exchange, capture } of seen()) {
+    const { before, carrier } = capture;
+    lines.add(
+      `${exchange.method}\n${exchange.url}\n${exchange.status}\n${before}${carrier.name}\n${carrier.place}`,
     );
-  };
+  }
+  const text = [...lines].join('\n').toLowerCase();
+  words.set(row, text);
+  return text;
 }
