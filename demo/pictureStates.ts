@@ -2,23 +2,34 @@ import { readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { launch } from '../test/e2e/browsers/launch';
 import { openState, PICTURE_ZONE, servePreview } from '../test/preview/page';
-import { folder, pictureName, shotsOf, takePicture, takerOf, writeTaken } from '../test/preview/pictures';
+import {
+  folder,
+  isSame,
+  pictureName,
+  readTaken,
+  shotsOf,
+  takePicture,
+  takerOf,
+  writeTaken,
+} from '../test/preview/pictures';
 import { states } from '../test/preview/states';
 import { packages } from './build';
 
 const windows = ['popup', 'panel'] as const;
 const names = Object.keys(states);
 
-/** Takes the pictures of each state, and writes down which browser took them. Old ones go. */
-export async function takeStates(): Promise<void> {
+/** Takes the pictures of each state, or of some, and writes down which browser took them. Those of former states go. */
+export async function takeStates(some: readonly string[] = []): Promise<void> {
   process.env.TZ = PICTURE_ZONE;
   const server = await servePreview();
   const driver = await launch('chromium', { extension: packages.chromium });
-  const sums: Record<string, string> = {};
   try {
     await openState(driver.tab, server.url, { window: 'popup', state: 'empty' });
     const taker = await takerOf(driver.tab, driver.version);
-    for (const state of names) {
+    const former = readTaken();
+    const isPart = some.length > 0 && isSame(taker, former);
+    const sums = isPart ? former.sums : {};
+    for (const state of isPart ? some : names) {
       for (const window of windows) {
         await driver.tab.size(960, 600);
         await openState(driver.tab, server.url, { window, state });
@@ -27,18 +38,23 @@ export async function takeStates(): Promise<void> {
       }
       console.log(state);
     }
-    writeTaken({ ...taker, sums });
+    writeTaken({ ...taker, sums: ofStates(sums) });
   } finally {
     await driver.close();
     await server.close();
   }
-  removeOthers(sums);
+  removeOthers();
   writeFileSync(join(folder, '../README.md'), gallery());
 }
 
-function removeOthers(sums: Record<string, string>): void {
+const isOfState = (picture: string) => names.includes(picture.replace(/-[a-z]+$/, ''));
+
+const ofStates = (sums: Record<string, string>) =>
+  Object.fromEntries(Object.entries(sums).filter(([picture]) => isOfState(picture)));
+
+function removeOthers(): void {
   for (const file of readdirSync(folder))
-    if (file.endsWith('.png') && !(file.slice(0, -4) in sums)) rmSync(join(folder, file));
+    if (file.endsWith('.png') && !isOfState(file.slice(0, -4))) rmSync(join(folder, file));
 }
 
 /** The index of the pictures. */
@@ -61,5 +77,5 @@ panel where the popup has no such thing.
 
 They are also what \`npm test\` compares the windows with, in the browser and with the fonts that took them
 (\`states/taken.json\`); with any other it says that nothing was compared. After a change that is meant to be seen, take them
-anew and look at what changed.
+anew and look at what changed: \`npm run pictures\` takes all, \`npm run pictures -- many one\` those of these states.
 `;

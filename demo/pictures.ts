@@ -12,12 +12,16 @@ const storeFolder = 'docs/store';
 /** What both stores take, in pixels. */
 const storeSize = [1280, 800] as const;
 
-/** `npm run pictures`: of each state from the preview page; for the README and the stores, of the real windows. */
-export async function main(): Promise<number> {
+/**
+ * `npm run pictures`: of each state from the preview page; for the README and the stores, of the real windows.
+ * `npm run pictures -- many one`: of these states alone.
+ */
+export async function main(some: readonly string[] = []): Promise<number> {
   await ensure(['chromium']);
   await build('chromium');
   for (const each of [folder, storeFolder, '.cache']) mkdirSync(each, { recursive: true });
-  await takeStates();
+  await takeStates(some);
+  if (some.length > 0) return 0;
   for (const theme of ['light', 'dark']) {
     await takeIn(theme, 2, (name) => `${folder}/${name}-${theme}.png`);
     await takeIn(theme, 1, (name) => storeFile(name, theme), storeSize);

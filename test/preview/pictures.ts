@@ -82,7 +82,7 @@ async function shoot(tab: Tab): Promise<Buffer> {
 }
 
 /** So long nothing has changed when a picture is taken; to compare, one that rested for a moment may do. */
-const LONG_REST_MS = 1_000;
+const LONG_REST_MS = 700;
 const SHORT_REST_MS = 100;
 
 async function shootAs(tab: Tab, { theme, size }: Shot, restMs: number): Promise<Buffer> {
@@ -94,7 +94,8 @@ async function shootAs(tab: Tab, { theme, size }: Shot, restMs: number): Promise
 
 /** Writes the picture of what a tab shows; returns its sum. */
 export async function takePicture(tab: Tab, state: string, shot: Shot): Promise<string> {
-  const file = await shootAs(tab, shot, LONG_REST_MS);
+  // In another theme it is the same, in other colours.
+  const file = await shootAs(tab, shot, shot.name === 'dark' ? SHORT_REST_MS : LONG_REST_MS);
   mkdirSync(folder, { recursive: true });
   writeFileSync(join(folder, `${pictureName(state, shot)}.png`), encodePalette(decodePng(file)));
   return sumOf(file);
