@@ -353,6 +353,13 @@ export const states: Readonly<Record<string, () => Given | Promise<Given>>> = {
   }),
   compare: async () => ({ ...(await refreshed()), view: 'compare' }),
   'compare-one': async () => ({ ...(await one(252, secret)), view: 'compare' }),
+  'compare-inside': async () => ({
+    exchanges: [
+      exchangeWith(await signHs256({ iss: 'https://issuer.example', given_name: 'Bob' }, secret)),
+      exchangeWith(await sdJwt()),
+    ],
+    view: 'compare',
+  }),
   'timeline-3': async () => ({ exchanges: await lineages(1, 3, 6), view: 'timeline' }),
   'timeline-30': async () => ({ exchanges: await lineages(6, 5, 12), view: 'timeline' }),
   'timeline-300': async () => ({ exchanges: await lineages(50, 6, 10), view: 'timeline' }),
