@@ -19,7 +19,7 @@ import { holdUpdates } from './browser/updates';
 import { watchBadges } from './browser/watchBadges';
 import { watchRequests } from './browser/webRequestFeed';
 import type { Fact } from './core/traffic/fact';
-import { belongsTo, type Page } from './core/traffic/latest';
+import { belongsTo, type Page } from './core/traffic/page';
 import { createLogWriter } from './core/traffic/writer';
 
 const writer = createLogWriter(sessionStore);

@@ -10,7 +10,7 @@ import { coverageOf, type FeedState } from './core/traffic/coverage';
 import type { Exchange } from './core/traffic/exchange';
 import { isHidden } from './core/traffic/hidden';
 import { covers, coversAll, coversSince } from './core/traffic/hosts';
-import { belongsTo, type Page } from './core/traffic/latest';
+import { belongsTo, type Page } from './core/traffic/page';
 import type { LogView, Scope } from './ui/surroundings';
 
 /** The page of a window, and what is known of the DevTools that look at it. */

@@ -1,8 +1,8 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
 import browser from 'webextension-polyfill';
 import type { FeedState } from '../core/traffic/coverage';
-import type { Page } from '../core/traffic/latest';
 import { originOf } from '../core/traffic/origin';
+import type { Page } from '../core/traffic/page';
 import { type DevtoolsState, devtoolsKey } from './devtoolsState';
 import { look } from './looks';
 import { privateMark } from './privacy';

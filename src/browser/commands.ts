@@ -1,8 +1,9 @@
 import browser, { type Runtime } from 'webextension-polyfill';
+import { isOverride } from '../core/isOverride';
 import { isSeen, type Seen } from '../core/key/seen';
-import { isOverride, type Override } from '../core/override';
+import type { Override } from '../core/override';
 import { type Fact, isFact } from '../core/traffic/fact';
-import { isPage, type Page } from '../core/traffic/latest';
+import { isPage, type Page } from '../core/traffic/page';
 import { type FullTabOpening, isFullTabOpening } from './fullTab';
 import { isOurs } from './sender';
 

@@ -4,11 +4,11 @@ import type { Fact } from '../core/traffic/fact';
 import { factsOf, type HarEntry, type Observer } from '../core/traffic/har';
 import { readPageStorage, storageFacts } from '../core/traffic/pageStorage';
 import { inAnswerAlone, isStream, type Known, streamFacts, streamName } from '../core/traffic/streams';
+import { answerLooks } from './answerLooks';
 import { command } from './command';
 import { noteLongBodies } from './devtoolsState';
 import { evaluate } from './evaluate';
 import { tellKeys } from './keysFeed';
-import { answerLooks } from './looks';
 import { storageExpression } from './storageExpression';
 
 /** After this, a request is told without waiting any longer for its answer's body, which then follows. */

@@ -1,7 +1,7 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
 import browser from 'webextension-polyfill';
-import { isPage, type Page } from '../core/traffic/latest';
 import { originOf } from '../core/traffic/origin';
+import { isPage, type Page } from '../core/traffic/page';
 import { draftKey, type WindowName, windowNames } from './draft';
 
 /** What the full tab is to show: our own address names a tab and a view, never a token or a site. */

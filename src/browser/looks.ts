@@ -1,5 +1,4 @@
-import browser, { type Runtime } from 'webextension-polyfill';
-import { isOurs } from './sender';
+import browser from 'webextension-polyfill';
 
 /**
  * What DevTools can be asked: to look at something on a click, and whether they are still there. A look resolves to how
@@ -9,9 +8,9 @@ export const lookNames = ['storage', 'streams', 'bodies', 'alive'] as const;
 export type LookName = (typeof lookNames)[number];
 
 /** Undefined where the page could not be read. */
-type Looks = Record<LookName, () => Promise<number | undefined>>;
+export type Looks = Record<LookName, () => Promise<number | undefined>>;
 
-interface Asked {
+export interface Asked {
   look: LookName;
   tabId: number;
 }
@@ -21,13 +20,4 @@ export async function look(name: LookName, tabId: number): Promise<number | unde
   const asked: Asked = { look: name, tabId };
   const found: unknown = await browser.runtime.sendMessage(asked).catch(() => undefined);
   return typeof found === 'number' ? found : undefined;
-}
-
-/** Lets the panel ask. What comes from anywhere else, or is meant for another tab, is left to others. */
-export function answerLooks(tabId: number, looks: Looks): void {
-  browser.runtime.onMessage.addListener((message: unknown, sender: Runtime.MessageSender) => {
-    const { look: name, tabId: asked } = (message ?? {}) as Partial<Asked>;
-    if (!isOurs(sender) || asked !== tabId) return undefined;
-    return lookNames.some((known) => known === name) ? looks[name as LookName]() : undefined;
-  });
 }

@@ -1,6 +1,7 @@
 import browser from 'webextension-polyfill';
 import type { Fact } from '../core/traffic/fact';
-import { forgotten, type Pause, sentInPause, switched } from '../core/traffic/pauses';
+import type { Pause } from '../core/traffic/pauses';
+import { forgotten, sentInPause, switched } from '../core/traffic/pausing';
 import { pausesKey } from './sessionKeys';
 
 let pauses: Promise<readonly Pause[]> | undefined;

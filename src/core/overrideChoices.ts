@@ -1,6 +1,6 @@
 import { type Capture, type Exchange, isSent } from './traffic/exchange';
-import type { Page } from './traffic/latest';
 import { originOf } from './traffic/origin';
+import type { Page } from './traffic/page';
 
 /** What stands around a token in an Authorization header. */
 export type HeaderForm = Pick<Capture, 'before' | 'after'>;

@@ -6,7 +6,7 @@ import type { Override, OverrideNotes, OverrideState } from '../core/override';
 import type { Settings } from '../core/settings';
 import type { CoverageNote, FeedState, Mend } from '../core/traffic/coverage';
 import type { Exchange } from '../core/traffic/exchange';
-import type { Page } from '../core/traffic/latest';
+import type { Page } from '../core/traffic/page';
 import type { KeptExpectations } from '../core/verify/expectationsFor';
 import type { Say } from './say';
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { answerLooks } from '../../src/browser/answerLooks';
 import { answerCommands, type Commands } from '../../src/browser/commands';
-import { answerLooks } from '../../src/browser/looks';
 import { filesBelow } from '../sources';
 
 type Listener = (message: unknown, sender: unknown) => unknown;
@@ -158,7 +158,7 @@ const found = (pattern: RegExp) => sources.filter(({ text }) => pattern.test(tex
 
 it('listens in these two places alone, each of which looks at the sender: no ports, nothing from outside', () => {
   const listening = found(/onMessage\b/);
-  expect(listening).toEqual(['src/browser/commands.ts', 'src/browser/looks.ts']);
+  expect(listening).toEqual(['src/browser/answerLooks.ts', 'src/browser/commands.ts']);
   expect(found(/\bisOurs\(sender\)/)).toEqual(listening);
   expect(found(/onMessageExternal|onConnect|onUserScriptMessage|\bpostMessage\(.*['"]\*/)).toEqual([]);
 });

@@ -1,13 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import messages from '../../src/_locales/en/messages.json';
-import {
-  hostsOf,
-  isOverride,
-  noNotes,
-  type Override,
-  overrideActions,
-  overrideRefusals,
-} from '../../src/core/override';
+import { isOverride } from '../../src/core/isOverride';
+import { hostsOf, noNotes, type Override, overrideActions, overrideRefusals } from '../../src/core/override';
 import { distinctForms, overrideChoices } from '../../src/core/overrideChoices';
 import { faultOf } from '../../src/core/overrideFaults';
 import { noted, noteOf } from '../../src/core/overrideNotes';

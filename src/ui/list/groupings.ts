@@ -1,7 +1,7 @@
 import type { Language } from '../language';
 import { hostOf } from '../model/address';
 import type { MessageKey } from '../say';
-import type { Grouping } from './lines';
+import type { Grouping } from './grouped';
 
 /** The ways to group the list, by the name that settings keep. One row per token is the list without groups. */
 export const groupNames = ['token', 'origin', 'tab'] as const;

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { changeOf, createCount, createPicker } from '../../../src/core/traffic/change';
 import type { Exchange } from '../../../src/core/traffic/exchange';
-import { belongsTo } from '../../../src/core/traffic/latest';
+import { belongsTo } from '../../../src/core/traffic/page';
 
 const anyExchange = fc
   .record({ tabId: fc.constantFrom(-1, 1, 2), initiator: fc.constantFrom('https://a', 'https://b') })

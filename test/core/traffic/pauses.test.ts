@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { forgotten, isPaused, sentInPause, switched } from '../../../src/core/traffic/pauses';
+import { isPaused } from '../../../src/core/traffic/pauses';
+import { forgotten, sentInPause, switched } from '../../../src/core/traffic/pausing';
 
 const pausedOnce = switched(switched([], 1, false, 100), 1, true, 200);
 const lasting = switched(pausedOnce, 1, false, 300);

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { belongsTo } from '../../../src/core/traffic/latest';
 import type { LogIndex } from '../../../src/core/traffic/logItems';
+import { belongsTo } from '../../../src/core/traffic/page';
 import { createLogReader } from '../../../src/core/traffic/reading';
 import { createLogWriter } from '../../../src/core/traffic/writer';
 import { answered, sent, sentSeenByDevtools } from './facts';
