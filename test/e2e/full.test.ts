@@ -2,6 +2,16 @@ import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import type { Driver, Tab } from './browsers/driver';
 import { launch, packages } from './browsers/launch';
 import { until } from './browsers/until';
+import {
+  answerFirst,
+  answerNext,
+  goRound,
+  inspect,
+  lookUp,
+  moveBorder,
+  openWindow,
+  walked,
+} from './keyboardWalk';
 import { issue, startTruthServer, type TruthServer } from './truthServer';
 
 const json = JSON.stringify;
@@ -80,6 +90,39 @@ describe.each(['chromium', 'firefox'] as const)('the full tab in %s', (engine) =
     await until('the way back', async () => tab?.has(undo));
     await tab.click(undo);
     await until('the rows again', async () => (await shows('own-tab')) && (await shows('other-tab')));
+  });
+
+  describe('by keyboard alone, heard as assistive technology tells it', () => {
+    const user = `john_doe_${engine}`;
+    beforeAll(async () => {
+      const now = Math.floor(Date.now() / 1000);
+      const say = (path: string, username: string) =>
+        driver.tab.run(`call('${path}', 'Bearer ${issue({ username, iat: now - 60, exp: now + 3600 })}')`);
+      await say('/refused', user);
+      await say('/api/me', 'jane_doe');
+    });
+
+    test.each(walked)('the %s answers the five questions, and loses no focus', async (name) => {
+      const view = await openWindow[name](driver);
+      if (name === 'full') tab = view as Tab;
+      await goRound(view, name === 'popup');
+      await answerFirst(view, new RegExp(`^${user}$`));
+      await answerNext(view, 'your-secret-key', /\/refused/);
+      // Firefox takes Escape for itself in its popups and its DevTools.
+      await lookUp(view, 'Payload', name === 'full' || engine === 'chromium' ? 'Escape' : 'Enter');
+      await inspect(view);
+      if (name === 'popup') await driver.closePopup();
+    });
+
+    test('the border between list and token stays where it was left', async () => {
+      tab = (await openWindow.full(driver)) as Tab;
+      await moveBorder(tab);
+      await tab.close();
+      tab = (await openWindow.full(driver)) as Tab;
+      await until('the border', () =>
+        tab?.run(`document.querySelector('.splitter')?.getAttribute('aria-valuenow') === '75'`),
+      );
+    });
   });
 
   test('has no token in its address', async () => {

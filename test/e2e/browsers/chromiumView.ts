@@ -1,6 +1,6 @@
 import { writeFile } from 'node:fs/promises';
-import type { Frame, KeyInput, Page } from 'puppeteer-core';
-import type { Target, View } from './driver';
+import type { Frame, KeyInput, Page, SerializedAXNode } from 'puppeteer-core';
+import type { Accessible, Target, View } from './driver';
 import { elementExpression, restingMiddle, selectContent, visibleText, withElement } from './locate';
 
 /** A frame and the page whose mouse and keyboard reach it. */
@@ -31,6 +31,15 @@ export function chromiumView(place: () => Place): View {
       const { keyboard } = place().page;
       await (text === '' ? keyboard.press('Delete') : keyboard.sendCharacter(text));
     },
+    focus: async () => {
+      const owner = await place().frame.frameElement();
+      await owner?.focus();
+      await owner?.dispose();
+    },
+    accessible: async () => {
+      const tree = await treeOf(place().frame).snapshot({ interestingOnly: false });
+      return tree ? flat(tree) : [];
+    },
     press: (key) => place().page.keyboard.press(key as KeyInput),
     async shoot(file) {
       const { page, frame } = place();
@@ -41,6 +50,14 @@ export function chromiumView(place: () => Place): View {
     },
   };
 }
+
+/** Every frame has its own, though the types tell so of pages alone. */
+const treeOf = (frame: Frame) => (frame as Frame & Pick<Page, 'accessibility'>).accessibility;
+
+const flat = ({ children = [], role, name = '' }: SerializedAXNode): Accessible[] => [
+  { role, name },
+  ...children.flatMap(flat),
+];
 
 /** Where the frame's viewport begins within its page, in CSS pixels. */
 async function offsetOf(frame: Frame): Promise<{ x: number; y: number }> {

@@ -4,6 +4,12 @@ import type { Profile } from './profile';
 /** An element by CSS selector, or as assistive technology names it. The first match in document order counts. */
 export type Target = string | { role: string; name?: string };
 
+/** What assistive technology is told of one object. Roles are those of WAI-ARIA. */
+export interface Accessible {
+  role: string;
+  name: string;
+}
+
 /**
  * A document in the browser. Expressions are JavaScript text, evaluated past the document's CSP; a promise is
  * awaited and the value travels as JSON. To leave a global behind write `window.x = ...` (`self.x` in the background):
@@ -22,6 +28,10 @@ export interface View {
   fill(target: Target, text: string): Promise<void>;
   /** A trusted key press (KeyboardEvent.key: "Enter", "ArrowDown", "a") on what has the focus. */
   press(key: string): Promise<void>;
+  /** Gives the document the keyboard, as the browser's own keys do; what is focused in it stays so. */
+  focus(): Promise<void>;
+  /** The document as the browser's own accessibility tree has it, in its order, with the texts as leaves. */
+  accessible(): Promise<Accessible[]>;
   /** Writes a PNG of what the document shows. */
   shoot(file: string): Promise<void>;
 }

@@ -145,7 +145,7 @@ async function driverOf(bidi: Bidi, options: LaunchOptions): Promise<Omit<Driver
   const contextOf = new Map<Tab, string>();
   const tabOf = (context: string): Tab => {
     const tab: Tab = {
-      ...tabView(bidi, context),
+      ...tabView(bidi, context, inside),
       visit: async (url) =>
         void (await bidi.send('browsingContext.navigate', { context, url, wait: 'complete' })),
       size: async (width, height) =>

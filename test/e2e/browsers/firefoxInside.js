@@ -26,6 +26,7 @@ function makeHarness(id) {
       toolbox?.doc
         ?.getElementById(`toolbox-panel-iframe-${panelTool}`)
         ?.contentDocument?.getElementById('webext-panels-browser'),
+    tab: () => gBrowser.selectedBrowser,
     background: () => [...extension.views].find((view) => view.viewType === 'background')?.xulBrowser,
   };
   const browserOf = (name) => {
@@ -52,6 +53,28 @@ function makeHarness(id) {
         { button: 0, buttons: type === 'mousedown' ? 1 : 0, clickCount: 1 },
         { isDOMEventSynthesized: true, isWidgetEventSynthesized: false, isAsyncEnabled: false },
       );
+  };
+
+  /** Sent to a content process: the document's accessibility tree, in its order; null while there is none yet. */
+  const accessibleTree = () => {
+    const service = Cc['@mozilla.org/accessibilityService;1'].getService(Ci.nsIAccessibilityService);
+    // The tree goes when nobody holds the service.
+    globalThis.accessibilityKept = service;
+    const { STATE_INVISIBLE, EXT_STATE_STALE } = Ci.nsIAccessibleStates;
+    const found = [];
+    const walk = (node) => {
+      const state = {};
+      const extra = {};
+      node.getState(state, extra);
+      if (state.value & STATE_INVISIBLE || extra.value & EXT_STATE_STALE) return;
+      const role = node.computedARIARole || service.getStringRole(node.role);
+      found.push({ role, name: node.name ?? '' });
+      for (let child = node.firstChild; child; child = child.nextSibling) walk(child);
+    };
+    const root = service.getAccessibleFor(content.document);
+    if (!root?.firstChild) return null;
+    walk(root);
+    return found;
   };
 
   /** Calls a function in the process of a document. Time-boxed: a document that goes away never answers. */
@@ -105,6 +128,12 @@ function makeHarness(id) {
       processor.keydown(press);
       processor.keyup(press);
     },
+
+    focus(name) {
+      browserOf(name).focus();
+    },
+
+    accessible: (name) => within(name, accessibleTree),
 
     async png(name) {
       const browser = browserOf(name);

@@ -1,6 +1,6 @@
 import { writeFile } from 'node:fs/promises';
 import type { Bidi } from './bidi';
-import type { Target, View } from './driver';
+import type { Accessible, Target, View } from './driver';
 import { elementExpression, restingMiddle, selectContent, visibleText, withElement } from './locate';
 import { until } from './until';
 
@@ -13,6 +13,8 @@ interface Means {
   clickAt(x: number, y: number): Promise<void>;
   insert(text: string): Promise<void>;
   press(key: string): Promise<void>;
+  focus(): Promise<void>;
+  accessible(): Promise<Accessible[] | undefined>;
   png(): Promise<string>;
 }
 
@@ -33,12 +35,15 @@ function viewOf(means: Means): View {
       await run(withElement(target, selectContent));
       await (text === '' ? press('Delete') : means.insert(text));
     },
+    focus: means.focus,
+    // Firefox makes the tree when it is first asked for, and a while later it is there.
+    accessible: () => until('the accessibility tree', means.accessible),
     shoot: async (file) => writeFile(file, Buffer.from(await means.png(), 'base64')),
   };
 }
 
-/** A tab, by WebDriver BiDi alone. */
-export function tabView(bidi: Bidi, context: string): View {
+/** A tab, by WebDriver BiDi; what that has no command for, of the tab in front. */
+export function tabView(bidi: Bidi, context: string, inside: Inside): View {
   const act = (actions: object[]) => bidi.send('input.performActions', { context, actions });
   const keys = (values: readonly string[]) =>
     act([
@@ -60,6 +65,8 @@ export function tabView(bidi: Bidi, context: string): View {
     },
     insert: async (text) => void (await keys([...text])),
     press: async (key) => void (await keys([webdriverKeys[key] ?? key])),
+    focus: () => inside('harness.focus("tab")'),
+    accessible: () => inside('harness.accessible("tab")'),
     png: async () =>
       (await bidi.send<{ data: string }>('browsingContext.captureScreenshot', { context })).data,
   });
@@ -101,6 +108,8 @@ export function insideView(inside: Inside, name: 'popup' | 'panel' | 'background
     clickAt: (x, y) => call('clickAt', x, y),
     insert: (text) => arrived(run, 'input', () => call('insert', text)),
     press: (key) => arrived(run, 'keyup', () => call('press', key)),
+    focus: () => call('focus'),
+    accessible: () => call('accessible'),
     png: () => call('png'),
   });
 }
