@@ -7,7 +7,7 @@ import { inAnswerAlone, isStream, type Known, streamFacts, streamName } from '..
 import { answerLooks } from './answerLooks';
 import { command } from './command';
 import { noteLongBodies } from './devtoolsState';
-import { evaluate } from './evaluate';
+import { evaluate, evaluateInNewPage } from './evaluate';
 import { tellKeys } from './keysFeed';
 import { storageExpression } from './storageExpression';
 
@@ -85,7 +85,7 @@ export function watchInspectedPage(): void {
   });
 
   browser.devtools.network.onNavigated.addListener(async () => {
-    const atMs = await evaluate('performance.timeOrigin');
+    const atMs = await evaluateInNewPage('performance.timeOrigin');
     if (typeof atMs === 'number')
       await command('leftPage', { tabId, atMs: Math.floor(atMs) }).catch(() => {});
   });

@@ -1,7 +1,7 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
 import browser from 'webextension-polyfill';
 import { type DevtoolsState, devtoolsKey, devtoolsState } from './devtoolsState';
-import { evaluate } from './evaluate';
+import { evaluate, evaluateInNewPage } from './evaluate';
 import { showsPrivate } from './privacy';
 
 const { devtools } = browser;
@@ -34,11 +34,11 @@ export interface InspectedPage {
 export async function inspectedPage(): Promise<ReadonlySignal<InspectedPage>> {
   const { tabId } = devtools.inspectedWindow;
   const page = signal<InspectedPage>({ tabId });
-  const read = async () => {
+  const read = async (ask = evaluate) => {
     const [state, origin, timeOrigin] = await Promise.all([
       devtoolsState(tabId),
-      evaluate('location.origin'),
-      evaluate('performance.timeOrigin'),
+      ask('location.origin'),
+      ask('performance.timeOrigin'),
     ]);
     page.value = {
       tabId,
@@ -49,7 +49,7 @@ export async function inspectedPage(): Promise<ReadonlySignal<InspectedPage>> {
       pageSinceMs: typeof timeOrigin === 'number' ? timeOrigin : undefined,
     };
   };
-  devtools.network.onNavigated.addListener(() => void read());
+  devtools.network.onNavigated.addListener(() => void read(evaluateInNewPage));
   session.onChanged.addListener((changes) => {
     if (changes[devtoolsKey(tabId)]) void read();
   });

@@ -28,10 +28,8 @@ const rules: readonly Rule[] = [
   { code: 'limit-socket-messages-never', applies: (state) => !isChromium(state) },
   { code: 'limit-socket-protocol', applies: (state) => isChromium(state) && !hasDevtools(state) },
   { code: 'limit-event-streams', applies: (state) => isChromium(state) && hasDevtools(state) },
-  {
-    code: 'limit-worker-start',
-    applies: (state) => isChromium(state) && hasDevtools(state) && !state.allowed,
-  },
+  { code: 'limit-workers', applies: (state) => isChromium(state) && hasDevtools(state) },
+  { code: 'limit-blob-bodies', applies: (state) => isChromium(state) && !hasDevtools(state) },
   { code: 'limit-network-filter', applies: (state) => !isChromium(state) && hasDevtools(state) },
   {
     code: 'limit-service-worker',

@@ -71,7 +71,7 @@ test.each<[string, Partial<FeedState>, string]>([
   [
     'Chromium in the background',
     {},
-    'limit-bodies, limit-socket-messages, limit-socket-protocol, limit-private-windows, limit-storage, ' +
+    'limit-bodies, limit-socket-messages, limit-socket-protocol, limit-blob-bodies, limit-private-windows, limit-storage, ' +
       'limit-indexed-db',
   ],
   [
@@ -83,13 +83,13 @@ test.each<[string, Partial<FeedState>, string]>([
     "Chromium's DevTools alone",
     { allowed: false, devtoolsSinceMs: 1, canLook: true },
     'limit-devtools-only /allowSite, limit-left-page, limit-open-streams /streams, limit-event-streams, ' +
-      'limit-worker-start, limit-private-windows, limit-storage /storage, limit-indexed-db',
+      'limit-workers, limit-private-windows, limit-storage /storage, limit-indexed-db',
   ],
   [
     'Chromium with both',
     { devtoolsSinceMs: 1, canLook: true },
-    'limit-left-page, limit-open-messages /streams, limit-event-streams, limit-private-windows, ' +
-      'limit-storage /storage, limit-indexed-db',
+    'limit-left-page, limit-open-messages /streams, limit-event-streams, limit-workers, ' +
+      'limit-private-windows, limit-storage /storage, limit-indexed-db',
   ],
   [
     'Firefox with both',
