@@ -1,9 +1,10 @@
 import type { Key } from '../key/key';
 import type { JsonNode } from '../token/json';
-import { type Times, timesOf } from '../token/lifetime';
+import type { Times } from '../token/lifetime';
 import { type ProfileReading, profileOf } from '../token/profiles';
 import { readToken } from '../token/read';
 import { partOf, type Token } from '../token/token';
+import { timesOf } from '../token/tokenTimes';
 import type { Capture, Exchange } from '../traffic/exchange';
 import type { SignatureVerdict } from '../verify/verify';
 import { type Bindings, bindingsOf } from './bindings';

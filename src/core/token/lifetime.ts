@@ -1,6 +1,3 @@
-import { memberOf } from './json/nodes';
-import { partOf, type Token } from './token';
-
 /** What is wrong with a time; each has a sentence under `time_` + code. */
 export const timeNoteCodes = [
   'milliseconds',
@@ -50,16 +47,7 @@ export interface Lifetime {
   nextTurnMs?: number;
 }
 
-/** Reads exp, nbf, iat and auth_time of the payload. */
-export function timesOf(token: Token): Times {
-  const payload = partOf(token, 'payload')?.json;
-  return readTimes((name) => {
-    const node = memberOf(payload, name);
-    return node && ('value' in node ? node.value : null);
-  });
-}
-
-/** The same from any source of claim values, as JSON.parse would give them; undefined where there is no such claim. */
+/** Reads exp, nbf, iat and auth_time from any source of claim values, as JSON.parse would give them; undefined where there is no such claim. */
 export function readTimes(claimOf: (claim: TimeClaim) => unknown): Times {
   const timeNotes: TimeNote[] = [];
   const times: Times = { timeNotes };

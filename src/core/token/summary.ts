@@ -1,8 +1,8 @@
 import { summarizeFast, summaryOf, type TokenSummary } from './fastSummary';
 import { type JsonNode, memberOf, sourceOf } from './json';
-import { timesOf } from './lifetime';
 import { readForm } from './readForm';
 import { type Part, partOf, type Token } from './token';
+import { timesOf } from './tokenTimes';
 
 export type { TokenSummary } from './fastSummary';
 

@@ -1,7 +1,8 @@
 import { useSignalEffect } from '@preact/signals';
 import type { PartComparison, TokenComparison } from '../../core/compare/compareTokens';
-import { lifetimeAt, timesOf } from '../../core/token/lifetime';
+import { lifetimeAt } from '../../core/token/lifetime';
 import type { Token } from '../../core/token/token';
+import { timesOf } from '../../core/token/tokenTimes';
 import type { SignatureVerdict } from '../../core/verify/verify';
 import type { Language } from '../language';
 import { hostOf } from '../model/address';

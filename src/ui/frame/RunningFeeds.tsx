@@ -1,4 +1,5 @@
-import { type FeedState, type RunningFeed, runningFeeds } from '../../core/traffic/coverage';
+import type { FeedState } from '../../core/traffic/coverage';
+import { type RunningFeed, runningFeeds } from '../../core/traffic/running';
 import type { Language } from '../language';
 import { useLanguage } from '../model/model';
 

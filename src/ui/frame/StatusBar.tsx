@@ -1,5 +1,5 @@
 import { useMemo } from 'preact/hooks';
-import { createCount } from '../../core/traffic/change';
+import { createCount } from '../../core/traffic/counting';
 import type { Exchange } from '../../core/traffic/exchange';
 import { useLanguage, useModel } from '../model/model';
 import { Coverage } from './Coverage';

@@ -1,6 +1,7 @@
 import { computed, type ReadonlySignal } from '@preact/signals';
 import { lifetimeAt } from '../../core/token/lifetime';
-import { changeOf, createCount } from '../../core/traffic/change';
+import { changeOf } from '../../core/traffic/change';
+import { createCount } from '../../core/traffic/counting';
 import { tallyOf } from '../findings/tally';
 import { summaryTimes } from '../model/lifetimes';
 import type { Model } from '../model/model';

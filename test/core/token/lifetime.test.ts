@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { lifetimeAt, readTimes, timesOf } from '../../../src/core/token/lifetime';
+import { lifetimeAt, readTimes } from '../../../src/core/token/lifetime';
 import { readToken } from '../../../src/core/token/read';
+import { timesOf } from '../../../src/core/token/tokenTimes';
 import { tokenOf, vectors, vectorsAbsent } from '../../vectors';
 
 const times = (claims: Record<string, unknown>) => readTimes((name) => claims[name]);

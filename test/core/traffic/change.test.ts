@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { changeOf, createCount, createPicker } from '../../../src/core/traffic/change';
+import { changeOf, createPicker } from '../../../src/core/traffic/change';
+import { createCount } from '../../../src/core/traffic/counting';
 import type { Exchange } from '../../../src/core/traffic/exchange';
 import { belongsTo } from '../../../src/core/traffic/page';
 

@@ -5,12 +5,12 @@ import {
   coverageCodes,
   coverageOf,
   type FeedState,
-  runningFeeds,
 } from '../../../src/core/traffic/coverage';
 import { isHidden } from '../../../src/core/traffic/hidden';
 import { covers, coversSince, patternOf, patternsOf } from '../../../src/core/traffic/hosts';
 import { limitCodes, limitsOf } from '../../../src/core/traffic/limits';
 import { opaqueKinds } from '../../../src/core/traffic/opaque';
+import { runningFeeds } from '../../../src/core/traffic/running';
 import { codeKey, createSay } from '../../../src/ui/say';
 
 const plain: FeedState = {
