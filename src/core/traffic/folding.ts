@@ -15,7 +15,8 @@ export interface Folding {
 /** The work of an addition depends on what is added and on the equal requests close to it, not on the log's length. */
 export function createFolding(): Folding {
   const groupOf = createGroups();
-  const latest = new Map<string, Sighting>();
+  /** By source and number. */
+  const latest = new Map<string, Map<number, Sighting>>();
   let changed = new Set<Sighting>();
   /** What is told, and the sightings that lead it, in the same order. */
   let leaders: Sighting[] = [];
@@ -35,18 +36,28 @@ export function createFolding(): Folding {
 
   const addSent = (sent: Sent) => {
     const name = nameOf(sent);
-    const hop = (latest.get(name)?.hop ?? 0) + 1;
+    const ofSource = within(latest, sent.source, emptyMap<number, Sighting>);
+    const hop = (ofSource.get(sent.n)?.hop ?? 0) + 1;
     const id = hop === 1 ? name : `${name}/${hop}`;
     const group = groupOf(sent);
-    const later = { answer: undefined, partner: undefined, exchange: undefined };
-    const sighting: Sighting = { id, order: seen++, hop, sent, body: bodyOf(sent), group, ...later };
+    const sighting: Sighting = {
+      id,
+      order: seen++,
+      hop,
+      sent,
+      body: bodyOf(sent),
+      answer: undefined,
+      group,
+      partner: undefined,
+      exchange: undefined,
+    };
     if (group) for (const one of admit(group, sighting)) changed.add(one);
     note(sighting);
-    latest.set(name, sighting);
+    ofSource.set(sent.n, sighting);
   };
 
   const addAnswer = (answer: Answered) => {
-    const sighting = latest.get(nameOf(answer));
+    const sighting = latest.get(answer.source)?.get(answer.n);
     if (!sighting || sighting.answer) return;
     sighting.answer = answer;
     note(sighting);
@@ -70,7 +81,7 @@ export function createFolding(): Folding {
     const all = [...leaders.filter((one) => !many.has(one)), ...many];
     for (const one of many) one.exchange = told(one);
     leaders = all.filter(({ exchange }) => exchange !== undefined).sort(byStart);
-    list = leaders.flatMap(({ exchange }) => exchange ?? []);
+    list = leaders.map(({ exchange }) => exchange as Exchange);
     kept = 0;
     behind = 0;
   };
@@ -117,21 +128,40 @@ function placeBehind(list: readonly Sighting[], one: Sighting): number {
 
 /** Finds the group of a request: equal method, address and tokens in headers that both feeds always see. */
 function createGroups(): (sent: Sent) => Group | undefined {
-  const groups = new Map<string, Group>();
-  const numbers = new Map<string, number>();
-  const numberOf = (text: string) => {
-    const known = numbers.get(text) ?? numbers.size;
-    numbers.set(text, known);
-    return known;
-  };
+  const byAddress = new Map<string, Map<string, Map<string, Group>>>();
+  const nameOfTokens = createTokenNames();
   return ({ feed, method, url, captures }) => {
     if (feed !== 'webRequest' && feed !== 'devtools') return undefined;
-    let key = `${method} ${numberOf(url)}`;
+    const byMethod = within(byAddress, url, emptyMap<string, Map<string, Group>>);
+    const byTokens = within(byMethod, method, emptyMap<string, Group>);
+    return within(byTokens, nameOfTokens(captures), emptyGroup);
+  };
+}
+
+const emptyMap = <Key, Value>() => new Map<Key, Value>();
+
+function within<Key, Value>(map: Map<Key, Value>, key: Key, make: () => Value): Value {
+  const known = map.get(key);
+  if (known !== undefined) return known;
+  const made = make();
+  map.set(key, made);
+  return made;
+}
+
+/** Names the tokens in headers that both feeds see. Equal ones are one list where the log was read, named once. */
+function createTokenNames(): (captures: readonly Capture[]) => string {
+  const numbers = new Map<string, number>();
+  const names = new WeakMap<readonly Capture[], string>();
+  const numberOf = (text: string) => within(numbers, text, () => numbers.size);
+  return (captures) => {
+    if (captures.length === 0) return '';
+    const known = names.get(captures);
+    if (known !== undefined) return known;
+    let name = '';
     for (const capture of captures)
-      if (isPlainHeader(capture)) key += ` ${capture.carrier.name} ${numberOf(capture.token)}`;
-    const known = groups.get(key) ?? emptyGroup();
-    groups.set(key, known);
-    return known;
+      if (isPlainHeader(capture)) name += ` ${capture.carrier.name} ${numberOf(capture.token)}`;
+    names.set(captures, name);
+    return name;
   };
 }
 

@@ -46,6 +46,7 @@ const sameOutcome = (a: Sighting, b: Sighting | undefined) =>
 
 /** What the sightings carried, each capture once, those of the request first. */
 function united(one: Sighting, partner: Sighting | undefined): readonly Capture[] {
+  if (!partner && !one.answer?.captures.length) return one.sent.captures;
   const lists = [one.sent, partner?.sent, one.answer, partner?.answer].map((fact) => fact?.captures ?? []);
   const [only, ...more] = lists.filter(({ length }) => length > 0);
   if (only === undefined) return [];

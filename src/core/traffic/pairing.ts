@@ -44,12 +44,19 @@ export function placeOf(list: readonly Sighting[], atMs: number): number {
   return low;
 }
 
+const nobody: ReadonlySet<Sighting> = new Set();
+
 /** Puts a sighting in its place and pairs anew whom it may concern. Returns the sightings whose partner has changed. */
-export function admit(group: Group, one: Sighting): Set<Sighting> {
+export function admit(group: Group, one: Sighting): ReadonlySet<Sighting> {
   const { atMs } = one.sent;
   const feed = one.sent.feed === 'devtools' ? 'devtools' : 'webRequest';
-  group[feed].splice(placeOf(group[feed], atMs + 1), 0, one);
+  const list = group[feed];
+  const last = list.at(-1);
+  // Nearly all come in order.
+  if (!last || last.sent.atMs <= atMs) list.push(one);
+  else list.splice(placeOf(list, atMs + 1), 0, one);
   group.bodies ||= one.body !== '';
+  if (group.devtools.length === 0) return nobody;
   // One whose body fits may take a partner from one that started before it.
   return pairFrom(group, feed === 'devtools' && !group.bodies ? atMs : atMs - PAIRING_WINDOW_MS);
 }

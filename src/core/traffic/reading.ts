@@ -48,9 +48,9 @@ export function createLogReader(): LogReader {
     for (let chunk = 0; chunk < chunks; chunk++) {
       const text = items[chunkKey(id, chunk)];
       if (typeof text !== 'string') continue;
-      const facts = unpack(known.segment, text.slice(known.read[chunk] ?? 0), textOf);
+      const facts = unpack(known.segment, text.slice(known.read[chunk] ?? 0), textOf, false);
       known.read[chunk] = text.length;
-      known.facts.push(...facts);
+      for (const fact of facts) known.facts.push(fact);
       folding.add(facts);
     }
   };

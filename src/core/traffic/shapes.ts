@@ -47,8 +47,8 @@ export interface Form {
   isSent: boolean;
   /** The captures, but for their tokens. */
   carriers: readonly Omit<Capture, 'token'>[];
-  /** The captures by the tokens' numbers: facts that carried the same in the same way share them. */
-  captures: Map<string, readonly Capture[]>;
+  /** The captures by their one token's number, or by the numbers of several: facts that carried the same share them. */
+  captures: Map<number | string, readonly Capture[]>;
   fact(particulars: Particulars): Fact;
 }
 
@@ -61,10 +61,26 @@ export function formOf(shape: Shape): Form {
 
 function sentForm(shape: SentShape): Pick<Form, 'carriers' | 'fact'> {
   const [source, feed, tabId, method, initiator, type, carriers, more] = shape;
-  const told = { initiator: initiator ?? undefined, type: type ?? undefined, ...more };
+  const told = { initiator: initiator ?? undefined, type: type ?? undefined };
+  const { authorization, incognito } = more ?? {};
   return {
     carriers: carriers.map(captureWithout),
-    fact: (one): Sent => ({ kind: 'sent', feed, source, tabId, method, ...told, ...one }),
+    // Written out, as all are made of it: engines are slow at spreading objects.
+    fact: ({ n, atMs, url, captures }): Sent => ({
+      kind: 'sent',
+      feed,
+      source,
+      n,
+      tabId,
+      method,
+      url,
+      initiator: told.initiator,
+      type: told.type,
+      atMs,
+      incognito,
+      authorization,
+      captures,
+    }),
   };
 }
 
@@ -72,10 +88,10 @@ function answeredForm([source, status, error, carriers, more]: AnsweredShape): P
   Form,
   'carriers' | 'fact'
 > {
-  const { ahead, ...told } = more ?? {};
-  const outcome = { status: status ?? undefined, error: error ?? undefined, ...told };
+  const { ahead, challenges, refusal } = more ?? {};
+  const outcome = { status: status ?? undefined, error: error ?? undefined };
   const date = (atMs: number) =>
-    ahead === undefined ? {} : { serverDateMs: (Math.floor(atMs / SECOND_MS) + ahead) * SECOND_MS };
+    ahead === undefined ? undefined : (Math.floor(atMs / SECOND_MS) + ahead) * SECOND_MS;
   return {
     carriers: carriers.map(captureWithout),
     fact: ({ n, atMs, captures }): Answered => ({
@@ -83,8 +99,11 @@ function answeredForm([source, status, error, carriers, more]: AnsweredShape): P
       source,
       n,
       atMs,
-      ...outcome,
-      ...date(atMs),
+      status: outcome.status,
+      error: outcome.error,
+      serverDateMs: date(atMs),
+      challenges,
+      refusal,
       captures,
     }),
   };

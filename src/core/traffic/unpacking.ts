@@ -42,16 +42,28 @@ export function emptySegment(): Segment {
   return { shapes: none(), addresses: none(), tokens: none(), last: new Map(), open: new Set(), atMs: 0 };
 }
 
-/** Reads a further part of a segment's text, cut between records: changes the segment and returns the facts. */
-export function unpack(segment: Segment, text: string, textOf: (ref: TokenRef) => string): Fact[] {
+/**
+ * Reads a further part of a segment's text, cut between records: changes the segment and returns the facts. Who only
+ * reads does not ask which requests are open.
+ */
+export function unpack(
+  segment: Segment,
+  text: string,
+  textOf: (ref: TokenRef) => string,
+  notesOpen = true,
+): Fact[] {
   const facts: Fact[] = [];
   const cursor = { text, at: 0 };
   while (cursor.at < text.length) {
-    const tag = text[cursor.at] ?? '';
-    if (isTag(tag)) definers[tag](segment, restOfLine(cursor));
-    else facts.push(readRecord(segment, cursor, textOf));
+    if (isTagCode[text.charCodeAt(cursor.at)] === 1) readDefinition(segment, cursor);
+    else facts.push(readRecord(segment, cursor, textOf, notesOpen));
   }
   return facts;
+}
+
+function readDefinition(segment: Segment, cursor: Cursor): void {
+  const tag = cursor.text[cursor.at] as keyof typeof definers;
+  definers[tag](segment, restOfLine(cursor));
 }
 
 /** What begins a definition, and how it becomes known. */
@@ -64,7 +76,8 @@ export const definers = {
   },
 };
 
-const isTag = (character: string): character is keyof typeof definers => Object.hasOwn(definers, character);
+const isTagCode = new Uint8Array(128);
+for (const tag of Object.keys(definers)) isTagCode[tag.charCodeAt(0)] = 1;
 
 function define<T>(known: Definitions<T>, value: T, text: string): void {
   known.numbers.set(text, known.list.length);
@@ -78,7 +91,12 @@ function restOfLine(cursor: Cursor): string {
   return rest;
 }
 
-function readRecord(segment: Segment, cursor: Cursor, textOf: (ref: TokenRef) => string): Fact {
+function readRecord(
+  segment: Segment,
+  cursor: Cursor,
+  textOf: (ref: TokenRef) => string,
+  notesOpen: boolean,
+): Fact {
   const form = segment.shapes.list[readNumber(cursor)];
   if (form === undefined) throw new Error('the session log names a shape that it never defined');
   const n = (segment.last.get(form.source) ?? 0) + readSigned(cursor);
@@ -86,9 +104,13 @@ function readRecord(segment: Segment, cursor: Cursor, textOf: (ref: TokenRef) =>
   const url = form.isSent ? (segment.addresses.list[readNumber(cursor)] ?? '') : '';
   const captures = readCaptures(segment, form, cursor, textOf);
   const fact = form.fact({ n, atMs, url, captures });
-  pass(segment, fact);
+  segment.last.set(form.source, n);
+  segment.atMs = atMs;
+  if (notesOpen) noteOpen(segment, fact);
   return fact;
 }
+
+const none: readonly Capture[] = [];
 
 function readCaptures(
   { tokens }: Segment,
@@ -96,8 +118,9 @@ function readCaptures(
   cursor: Cursor,
   textOf: (ref: TokenRef) => string,
 ): readonly Capture[] {
-  const numbers = carriers.map(() => readNumber(cursor));
-  const key = numbers.join();
+  if (carriers.length === 0) return none;
+  const numbers = carriers.length === 1 ? [readNumber(cursor)] : carriers.map(() => readNumber(cursor));
+  const key = numbers.length === 1 ? (numbers[0] ?? 0) : numbers.join();
   const known = captures.get(key);
   if (known) return known;
   const read = carriers.map((carrier, i) => ({
@@ -111,10 +134,14 @@ function readCaptures(
 /** Names a fact's request within the log. A redirected request keeps webRequest's requestId through all its hops. */
 export const nameOf = ({ source, n }: Pick<Fact, 'source' | 'n'>) => `${source}:${n}`;
 
-/** Notes that a fact has been packed or unpacked. */
+/** Notes that a fact has been packed. */
 export function pass(segment: Segment, fact: Fact): void {
   segment.last.set(fact.source, fact.n);
   segment.atMs = fact.atMs;
+  noteOpen(segment, fact);
+}
+
+function noteOpen(segment: Segment, fact: Fact): void {
   if (fact.kind === 'sent') segment.open.add(nameOf(fact));
   else segment.open.delete(nameOf(fact));
 }
