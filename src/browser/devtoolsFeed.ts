@@ -6,7 +6,7 @@ import { readPageStorage, storageFacts } from '../core/traffic/pageStorage';
 import { inAnswerAlone, isStream, type Known, streamFacts, streamName } from '../core/traffic/streams';
 import { answerLooks } from './answerLooks';
 import { command } from './command';
-import { noteLongBodies } from './devtoolsState';
+import { noteLongBodies } from './devtoolsNotes';
 import { evaluate, evaluateInNewPage } from './evaluate';
 import { tellKeys } from './keysFeed';
 import { storageExpression } from './storageExpression';

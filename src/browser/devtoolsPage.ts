@@ -1,6 +1,7 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
 import browser from 'webextension-polyfill';
-import { type DevtoolsState, devtoolsKey, devtoolsState } from './devtoolsState';
+import { devtoolsState } from './devtoolsNotes';
+import { type DevtoolsState, devtoolsKey } from './devtoolsState';
 import { evaluate, evaluateInNewPage } from './evaluate';
 import { showsPrivate } from './privacy';
 

@@ -3,7 +3,8 @@ import { useModel } from '../model/model';
 import { LifetimeBar } from './LifetimeBar';
 import { lifetimeBrief, oddTime } from './lifetimeBrief';
 import { useShown } from './shown';
-import { headlineText, oddLook, timeLook } from './timeLook';
+import { headlineText, oddLook } from './timeHeadline';
+import { timeLook } from './timeLook';
 import { VerdictCard } from './VerdictCard';
 
 /** Where now stands in the token's life. */

@@ -19,14 +19,12 @@ const looks: Readonly<Record<KnownLifetime['state'], TimeLook>> = {
   unknown: { tone: 'soft', icon: 'info' },
 };
 
-/** For times that are not written as they should be, whatever state they lead to. */
-export const oddLook: TimeLook = { tone: 'warn', icon: 'warning' };
-
 export function timeLook({ state }: KnownLifetime): TimeLook {
   return looks[state];
 }
 
-const secondsOf = (lifetime: KnownLifetime) =>
+/** How long it still lives, or has been over. */
+export const secondsOf = (lifetime: KnownLifetime) =>
   lifetime.state === 'unknown' ? 0 : Math.abs(lifetime.leftSeconds ?? 0);
 
 /** In a list only what wants attention has a colour. */
@@ -38,9 +36,4 @@ export function leftTone(lifetime: KnownLifetime): Tone | '' {
 /** What a list says of a lifetime: "58 min", "expired". */
 export function leftText(lifetime: KnownLifetime, language: Language): string {
   return language.code('left', lifetime.state, [language.duration(secondsOf(lifetime))]);
-}
-
-/** What the card says of it: "Expires in 4:12". */
-export function headlineText(lifetime: KnownLifetime, language: Language): string {
-  return language.code('lifetime_head', lifetime.state, [language.countdown(secondsOf(lifetime))]);
 }
