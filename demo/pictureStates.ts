@@ -5,6 +5,7 @@ import { openState, PICTURE_ZONE, servePreview } from '../test/preview/page';
 import {
   folder,
   isSame,
+  openingSize,
   pictureName,
   readTaken,
   shotsOf,
@@ -31,7 +32,7 @@ export async function takeStates(some: readonly string[] = []): Promise<void> {
     const sums = isPart ? former.sums : {};
     for (const state of isPart ? some : names) {
       for (const window of windows) {
-        await driver.tab.size(960, 600);
+        await driver.tab.size(...openingSize);
         await openState(driver.tab, server.url, { window, state });
         for (const shot of shotsOf(state, window))
           sums[pictureName(state, shot)] = await takePicture(driver.tab, state, shot);

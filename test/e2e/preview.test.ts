@@ -4,7 +4,7 @@ import type { AxeResults } from 'axe-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { picturesNotCompared } from '../notCompared';
 import { openState, PICTURE_ZONE, servePreview, showState } from '../preview/page';
-import { difference, isSame, readTaken, shotsOf, takerOf } from '../preview/pictures';
+import { difference, isSame, openingSize, readTaken, shotsOf, takerOf } from '../preview/pictures';
 import { states } from '../preview/states';
 import type { Driver, Tab } from './browsers/driver';
 import { launch, packages } from './browsers/launch';
@@ -57,9 +57,9 @@ async function recognize({ tab, version }: Driver): Promise<void> {
   isTaker = isSame(await takerOf(tab, version), readTaken());
 }
 
-/** Opens a window in a state, at its first size. */
+/** Opens a window in a state, in the size in which it was opened to be pictured. */
 async function open(tab: Tab, window: Name, state: string): Promise<void> {
-  await tab.size(...sizes[window][0]);
+  await tab.size(...openingSize);
   await openState(tab, server.url, { window, state });
 }
 
@@ -110,13 +110,14 @@ async function compare(tab: Tab, window: Name, state: string): Promise<void> {
 
 async function faultsIn({ tab, engine }: Driver, window: Name, state: string): Promise<string[]> {
   await open(tab, window, state);
+  if (engine === 'chromium' && isTaker) await compare(tab, window, state);
+  await tab.size(...sizes[window][0]);
   await tab.run(`(() => { ${axeSource}\nreturn true; })()`);
   const objected = [
     ...(await objections(tab, 'light')),
     ...(await objections(tab, 'dark', ['color-contrast'])),
   ];
   const faults = [...objected, ...(await misplacedIn(tab, window))];
-  if (engine === 'chromium' && isTaker) await compare(tab, window, state);
   // Half as long again and from right to left: what a translation may do.
   await tab.size(...sizes[window][0]);
   await showState(tab, { window, state, lang: 'pseudo', dir: 'rtl' });

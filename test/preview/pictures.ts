@@ -27,6 +27,9 @@ interface Shot {
   size: readonly [width: number, height: number];
 }
 
+/** In which size a window is opened before it is pictured. */
+export const openingSize = [960, 600] as const;
+
 const shots: readonly Shot[] = [
   { name: 'light', window: 'panel', theme: 'light', size: [960, 600] },
   { name: 'dark', window: 'panel', theme: 'dark', size: [960, 600] },
