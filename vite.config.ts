@@ -1,10 +1,10 @@
 import { readdir, readFile } from 'node:fs/promises';
-import { fileURLToPath } from 'node:url';
 import { crx, type ManifestV3Export } from '@crxjs/vite-plugin';
-import type { Plugin, Rolldown } from 'vite';
+import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
 import manifest from './manifest.json' with { type: 'json' };
 import pkg from './package.json' with { type: 'json' };
+import { chunks, slimPolyfill, tokenAhead, withStyles } from './vite.popup.ts';
 
 /** The two packages that one source makes; `vite build --mode` picks one. */
 const targets = {
@@ -71,68 +71,6 @@ function withoutInnerHtml(): Plugin {
   };
 }
 
-const tokenView = fileURLToPath(new URL('src/ui/token/TokenView.tsx', import.meta.url));
-
-/** Adds to modules all that they import statically, and what that imports. */
-function withImports(ids: readonly string[], graph: Rolldown.ChunkingContext): Set<string> {
-  const found = new Set(ids);
-  for (const id of found)
-    for (const imported of graph.getModuleInfo(id)?.importedIds ?? []) found.add(imported);
-  return found;
-}
-
-/** What an entry loads before anything of it runs. */
-function loadedBy(entry: string, graph: Rolldown.ChunkingContext): Set<string> {
-  const { importedIds = [] } = graph.getModuleInfo(fileURLToPath(new URL(entry, import.meta.url))) ?? {};
-  return withImports(importedIds, graph);
-}
-
-const inBackground = (id: string, graph: Rolldown.ChunkingContext) =>
-  loadedBy('src/background.ts', graph).has(id);
-
-/**
- * What the popup needs for its first paint is one file, and what shows a token in full another: so neither waits for
- * dozens of requests. What the background needs of them lies apart, so that it does not load what it does not use.
- */
-const chunks: Rolldown.CodeSplittingGroup[] = [
-  {
-    priority: 2,
-    name(id, graph) {
-      if (!loadedBy('src/popup.tsx', graph).has(id)) return null;
-      return inBackground(id, graph) ? 'shared' : 'window';
-    },
-  },
-  {
-    priority: 1,
-    name(id, graph) {
-      if (!withImports([tokenView], graph).has(id)) return null;
-      return inBackground(id, graph) ? 'reading' : 'token';
-    },
-  },
-];
-
-/** The popup shows a token right behind its list, so what that takes is fetched along with the page. */
-function tokenAhead(): Plugin {
-  const isOfToken = (file: Rolldown.OutputAsset | Rolldown.OutputChunk) =>
-    file.type === 'chunk' && (['reading', 'token'].includes(file.name) || file.facadeModuleId === tokenView);
-  return {
-    name: 'claimscope-token-ahead',
-    transformIndexHtml: {
-      order: 'post',
-      handler(_html, { path, bundle = {} }) {
-        if (!path.endsWith('/popup.html')) return [];
-        return Object.values(bundle)
-          .filter(isOfToken)
-          .map(({ fileName }) => ({
-            tag: 'link',
-            injectTo: 'head' as const,
-            attrs: { rel: 'modulepreload', crossorigin: true, href: `/${fileName}` },
-          }));
-      },
-    },
-  };
-}
-
 /** Browsers are slow to start on a busy machine, and one at a time is enough for it. */
 const inBrowsers = { fileParallelism: false, testTimeout: 180_000, hookTimeout: 180_000 };
 
@@ -147,7 +85,7 @@ export default defineConfig(({ mode, command }) => {
           locales(),
           licences(),
           tokenAhead(),
-          ...(command === 'build' ? [withoutInnerHtml()] : []),
+          ...(command === 'build' ? [withoutInnerHtml(), slimPolyfill(), withStyles()] : []),
         ],
     // A worker brings the code of its one task alone.
     worker: { format: 'es' },

@@ -1,10 +1,10 @@
 import { activePage, askForHosts, reloadActivePage } from './browser/activePage';
 import { sayReady } from './browser/ready';
 import { patternsOf } from './core/traffic/hosts';
-import { fetchTokenView, mountPopup } from './ui/Popup';
+import { fetchToken, mountPopup } from './ui/Popup';
 import { surroundingsOf } from './window';
 
-fetchTokenView();
+fetchToken();
 const surroundings = await surroundingsOf({
   name: 'popup',
   page: activePage(),

@@ -8,7 +8,6 @@ import './css/keys.css';
 import './css/title.css';
 import './css/windows.css';
 import { Coverage } from './frame/Coverage';
-import { EmptyState } from './frame/EmptyState';
 import { PopupHeader } from './frame/PopupHeader';
 import { PasteBox } from './input/PasteBox';
 import { fetchComponent, Later } from './Later';
@@ -20,14 +19,14 @@ import { createModel, type Model, ModelContext } from './model/model';
 import { OverrideStrip } from './override/OverrideStrip';
 import type { Surroundings } from './surroundings';
 
-const loadTokenView = async () => (await import('./token/TokenView')).TokenView;
+const loadToken = async () => (await import('./token/TokenOrEmpty')).TokenOrEmpty;
 
 /** The list and the boxes need not wait for what reads a token in full; called ahead, this lets both come at once. */
-export const fetchTokenView = () => void fetchComponent(loadTokenView);
+export const fetchToken = () => void fetchComponent(loadToken);
 
 /** Behind the token, which nobody should wait for. */
 const loadGreeting = async () => {
-  await fetchComponent(loadTokenView);
+  await fetchComponent(loadToken);
   return (await import('./welcome/Greeting')).Greeting;
 };
 
@@ -35,6 +34,7 @@ const loadCleared = async () => (await import('./frame/ClearedStrip')).ClearedSt
 
 /** As in windows.css, in CSS pixels. */
 const ROW_HEIGHT = 32;
+const LIST_HEIGHT = 144;
 
 /** The window behind the toolbar button: this page's tokens, and a box for any other. */
 export function Popup({ model, onShown }: { model: Model; onShown?: () => void }) {
@@ -54,10 +54,11 @@ export function Popup({ model, onShown }: { model: Model; onShown?: () => void }
             titles={<PlainTitles columns={popupColumns} />}
             rowHeight={ROW_HEIGHT}
             headerHeight={0}
+            mostHeight={LIST_HEIGHT}
           />
         )}
         <Later load={loadGreeting} props={{}} />
-        <Later load={loadTokenView} props={{ empty: <EmptyState /> }} onShown={onShown} />
+        <Later load={loadToken} props={{}} onShown={onShown} />
       </main>
     </ModelContext.Provider>
   );

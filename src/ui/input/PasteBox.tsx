@@ -1,6 +1,8 @@
 import { Icon } from '../Icon';
+import { Later } from '../Later';
 import { useLanguage, useModel } from '../model/model';
-import { PastedTokens } from './PastedTokens';
+
+const loadPastedTokens = async () => (await import('./PastedTokens')).PastedTokens;
 
 /** Browsers are slow to lay out a box with more than this in it, so then it shows the beginning alone. */
 const MOST_IN_BOX = 50_000;
@@ -63,7 +65,7 @@ export function PasteBox() {
           </button>
         )}
       </div>
-      <PastedTokens />
+      {pasted.tokens.value.length > 0 && <Later load={loadPastedTokens} props={{}} />}
     </div>
   );
 }

@@ -29,19 +29,22 @@ interface Props extends GridExtras {
   /** Height of a row and of the column titles, in CSS pixels; the style sheet must agree. */
   rowHeight: number;
   headerHeight: number;
+  /** How high the list is at most, where its window knows, in CSS pixels: no more is drawn at first. */
+  mostHeight?: number;
 }
 
 /**
  * The captured tokens, as a grid whose rows are chosen with the pointer or the arrow keys
  * (ARIA Authoring Practices, grid and treegrid; focus stays on the grid, the active row is named).
  */
-export function TokenGrid({ columns, lines, titles, rowHeight, headerHeight, Heading, ...extras }: Props) {
+export function TokenGrid(props: Props) {
+  const { columns, lines, titles, rowHeight, headerHeight, mostHeight, Heading, ...extras } = props;
   const { selection } = useModel();
   const { say } = useLanguage();
   const id = useId();
   const row = selection.row.value;
   const current = row?.text;
-  const view = useWindow(lines, rowHeight, headerHeight);
+  const view = useWindow(lines, rowHeight, headerHeight, mostHeight);
   const heading = useSignal<string | undefined>(undefined);
   const at = useMemo(() => placeOf(lines, heading.value, row), [lines, heading.value, row]);
   const isTree = isGroup(lines[0]);

@@ -5,7 +5,7 @@ import { isGroup, type Line } from './lines';
 
 /** Rows drawn above and below those that can be seen, so that scrolling shows no gaps. */
 const SPARE_ROWS = 8;
-/** Taken until the browser has told how high the list is. */
+/** Taken until the browser has told how high the list is, where nobody knows better. */
 const FIRST_HEIGHT = 600;
 
 export interface RowWindow {
@@ -22,10 +22,15 @@ export interface RowWindow {
 const nameOf = (line: Line | undefined) => (isGroup(line) ? line.group : line?.text);
 
 /** Draws only the lines that can be seen, of a list whose lines are all equally high (in CSS pixels). */
-export function useWindow(lines: readonly Line[], rowHeight: number, headerHeight: number): RowWindow {
+export function useWindow(
+  lines: readonly Line[],
+  rowHeight: number,
+  headerHeight: number,
+  firstHeight = FIRST_HEIGHT,
+): RowWindow {
   const scroller = useRef<HTMLDivElement | null>(null);
   const first = useSignal(0);
-  const height = useSignal(FIRST_HEIGHT);
+  const height = useSignal(firstHeight);
   useAnchor(scroller, lines, rowHeight);
 
   const onScroll = () => {
