@@ -7,6 +7,7 @@ import './css/token.css';
 import './css/parts.css';
 import './css/keys.css';
 import './css/windows.css';
+import './moreIcons';
 import { Detail } from './detail/Detail';
 import { EmptyState } from './frame/EmptyState';
 import { SIDE, Splitter } from './frame/Splitter';

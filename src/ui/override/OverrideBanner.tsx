@@ -1,4 +1,5 @@
 import '../css/override.css';
+import '../moreIcons';
 import { useId } from 'preact/hooks';
 import type { ActiveOverride } from '../../core/override';
 import { ruleOf } from '../../core/overrideRule';

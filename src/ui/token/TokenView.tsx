@@ -1,3 +1,4 @@
+import '../moreIcons';
 import type { ComponentChildren } from 'preact';
 import { KeyBox } from '../input/KeyBox';
 import { Later } from '../Later';
