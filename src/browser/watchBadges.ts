@@ -89,7 +89,8 @@ export function watchBadges(): Badges {
         fact.kind === 'sent' ? [{ ...fact, startedMs: fact.atMs }] : [],
       );
       if (requests.length === 0) return;
-      void latest.then((known) => known.add(requests)).then(show);
+      // Most requests carry the token that the one before carried: there is nothing new to show.
+      void latest.then((known) => known.add(requests) && show());
     },
     reread() {
       latest = readLatest();

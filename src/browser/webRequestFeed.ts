@@ -28,6 +28,7 @@ export function watchRequests(
   const bodies = new Map<string, Capture[]>();
 
   const onBody = ({ requestId, requestBody }: WebRequest.OnBeforeRequestDetailsType): void => {
+    if (!requestBody) return;
     const captures = [
       ...formFields(requestBody).flatMap(([name, value]) => inPart('request-body', name, value)),
       ...inBody('request-body', bodyText(requestBody)),

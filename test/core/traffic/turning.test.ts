@@ -57,3 +57,14 @@ test('the tokens in use are told of one page, or of all', () => {
   expect(latest.of({ tabId: 1 })).toEqual([token]);
   expect(latest.of()).toEqual([token, other]);
 });
+
+test('only a token that was not in use there before is news', () => {
+  const latest = createLatest();
+  const sentAt = (seconds: number, text: string, tabId = 1) =>
+    latest.add([exchange(at(seconds), [bearer(text)], { tabId })]);
+  expect(sentAt(0, token)).toBe(true);
+  expect(sentAt(1, token)).toBe(false);
+  expect(sentAt(2, other)).toBe(true);
+  expect(sentAt(1, token)).toBe(false);
+  expect(sentAt(3, other, 2)).toBe(true);
+});
