@@ -43,23 +43,23 @@ describe('a soak', () => {
 });
 
 describe('its report', () => {
-  const report = soakReport([figures], plan, 'a machine');
+  const report = soakReport(figures, plan, 'a machine');
 
   test('compares the first quarter with the last', () => {
-    expect(report).toContain('| Browser 1.0 | the whole browser | 400.0 | 500.0 | 25 % |');
-    expect(report).toContain("| Browser 1.0 | the extension's process | 50.0 | 50.0 | 0 % |");
+    expect(report).toContain('| the whole browser | 400.0 | 500.0 | 25 % |');
+    expect(report).toContain("| the extension's process | 50.0 | 50.0 | 0 % |");
   });
 
   test('has a row for two or three minutes', () => {
-    const rows = report.split('## Browser 1.0')[1]?.match(/^\| \d/gm);
+    const rows = report.split('## In the course of time')[1]?.match(/^\| \d/gm);
     expect(rows).toHaveLength(24);
   });
 
   test('says nothing of a shortage where there is none, and else why', () => {
     expect(report).not.toContain('Cut short');
     const cut = { ...figures, minutes: 12.34, tooMany: undefined, cutShort: 'The run was stopped.' };
-    const told = soakReport([cut], plan, 'a machine');
-    expect(told).toContain('**Cut short**: Browser 1.0 after 12.3 minutes. The run was stopped.');
+    const told = soakReport(cut, plan, 'a machine');
+    expect(told).toContain('**Cut short** after 12.3 minutes. The run was stopped.');
     expect(told).toContain('not compared');
   });
 });

@@ -2,17 +2,17 @@ import { middleOf, type Sample, type SoakFigures, type SoakPlan } from './figure
 
 const mega = (bytes: number | undefined) => (bytes === undefined ? '' : (bytes / 1e6).toFixed(1));
 
-/** The figures in words and tables. */
-export function soakReport(figures: readonly SoakFigures[], plan: SoakPlan, machine: string): string {
-  return `# Soak
+/** The figures of one browser in words and tables. */
+export function soakReport(figures: SoakFigures, plan: SoakPlan, machine: string): string {
+  return `# Soak of ${figures.browser}
 
-Written by \`npm run soak\`; do not edit. Real browsers side by side, DevTools closed, ${plan.minutes} minutes, ${plan.rate.toLocaleString('en')} requests a
+Written by \`npm run soak\`; do not edit. A real browser, DevTools closed, ${plan.minutes} minutes, ${plan.rate.toLocaleString('en')} requests a
 minute: 1,000 tokens of 1 KB and 5,000 addresses going round, in bursts of what is due. After each burst the background
 is killed. Every request that reached the server is in the log, or counted by it as dropped, exactly once.
 
 Measured on ${machine}.
-${figures.map(shortage).join('')}
-${table(countTitles, figures.map(countsOf))}
+${shortage(figures)}
+${table(countTitles, [countsOf(figures)])}
 
 ## Memory
 
@@ -21,19 +21,20 @@ itself lies in session memory, which is the browser's; it grows up to its bound 
 Middle (median) of the samples in the first and in the last quarter of the time, in MB:
 
 ${table(
-  ['browser', 'what', 'first quarter', 'last quarter', 'change'],
-  figures.flatMap((each) => quarters.map(([what, read]) => quarterRow(each, what, read))),
+  ['what', 'first quarter', 'last quarter', 'change'],
+  quarters.map(([what, read]) => quarterRow(figures, what, read)),
 )}
-${figures.map(samplesOf).join('')}`;
+
+## In the course of time
+
+${samplesOf(figures)}
+`;
 }
 
-const shortage = ({ browser, minutes, cutShort }: SoakFigures) =>
-  cutShort === undefined
-    ? ''
-    : `\n**Cut short**: ${browser} after ${minutes.toFixed(1)} minutes. ${cutShort}\n`;
+const shortage = ({ minutes, cutShort }: SoakFigures) =>
+  cutShort === undefined ? '' : `\n**Cut short** after ${minutes.toFixed(1)} minutes. ${cutShort}\n`;
 
 const countTitles = [
-  'browser',
   'minutes',
   'requests',
   'a minute',
@@ -45,8 +46,7 @@ const countTitles = [
   'too many',
 ];
 
-const countsOf = ({ browser, minutes, requests, kills, failed, logged, dropped, tooMany }: SoakFigures) => [
-  browser,
+const countsOf = ({ minutes, requests, kills, failed, logged, dropped, tooMany }: SoakFigures) => [
   minutes.toFixed(1),
   requests,
   minutes > 0 ? (requests / minutes).toFixed(0) : '',
@@ -65,34 +65,36 @@ const quarters: readonly (readonly [what: string, Reading])[] = [
   ['the whole browser', ({ memory }) => memory?.browser],
 ];
 
-function quarterRow({ browser, samples }: SoakFigures, what: string, read: Reading): readonly string[] {
+function quarterRow({ samples }: SoakFigures, what: string, read: Reading): readonly string[] {
   const quarter = Math.ceil(samples.length / 4);
   const first = middleOf(samples.slice(0, quarter), read);
   const last = middleOf(samples.slice(-quarter), read);
   const change = first && last ? `${((last / first - 1) * 100).toFixed(0)} %` : '';
-  return [browser, what, mega(first), mega(last), change];
+  return [what, mega(first), mega(last), change];
 }
 
 /** Samples in one row. */
 const TOGETHER = 4;
 
-function samplesOf({ browser, samples }: SoakFigures): string {
+function samplesOf({ samples }: SoakFigures): string {
   const groups = Array.from({ length: Math.ceil(samples.length / TOGETHER) }, (_, n) =>
     samples.slice(n * TOGETHER, (n + 1) * TOGETHER),
   );
-  return `
-## ${browser}
-
-${table(
-  ['until minute', 'requests', 'session memory, MB', "the extension's process, MB", 'the whole browser, MB'],
-  groups.map((group) => [
-    group.at(-1)?.minute.toFixed(1) ?? '',
-    group.at(-1)?.requests ?? 0,
-    mega(group.at(-1)?.sessionBytes),
-    ...quarters.map(([, read]) => mega(middleOf(group, read))),
-  ]),
-)}
-`;
+  return table(
+    [
+      'until minute',
+      'requests',
+      'session memory, MB',
+      "the extension's process, MB",
+      'the whole browser, MB',
+    ],
+    groups.map((group) => [
+      group.at(-1)?.minute.toFixed(1) ?? '',
+      group.at(-1)?.requests ?? 0,
+      mega(group.at(-1)?.sessionBytes),
+      ...quarters.map(([, read]) => mega(middleOf(group, read))),
+    ]),
+  );
 }
 
 function table(titles: readonly string[], rows: readonly (readonly (string | number)[])[]): string {

@@ -9,11 +9,12 @@ import { soakReport } from './report';
 import { soak } from './soaking';
 
 const both: readonly Engine[] = ['chromium', 'firefox'];
-const file = 'docs/soak.md';
+/** Each browser's has a file of its own, so that one may be soaked anew alone. */
+const fileOf = (engine: Engine) => `docs/soak-${engine}.md`;
 
 /**
- * `npm run soak [-- minutes [browser]]`: an hour in both browsers at once, or in one; writes docs/soak.md. A run that is stopped writes what
- * it has, and says so. Gives the exit code.
+ * `npm run soak [-- minutes [browser]]`: an hour in both browsers at once, or in one; writes docs/soak-chromium.md and
+ * docs/soak-firefox.md. A run that is stopped writes what it has, and says so. Gives the exit code.
  */
 export async function main([given = '60', only]: readonly string[] = []): Promise<number> {
   const minutes = Number(given);
@@ -25,7 +26,9 @@ export async function main([given = '60', only]: readonly string[] = []): Promis
   for (const engine of engines) await build(engine);
   console.log(`Soaking ${engines.join(' and ')} for ${minutes} minutes ...`);
   const latest = new Map<Engine, SoakFigures>();
-  const callOff = atExit(() => write(stopped([...latest.values()]), plan));
+  const callOff = atExit(() => {
+    for (const [engine, figures] of latest) write(engine, stopped(figures), plan);
+  });
   const figures = await Promise.all(
     engines.map((engine) =>
       soak(engine, plan, (soFar) => {
@@ -35,7 +38,7 @@ export async function main([given = '60', only]: readonly string[] = []): Promis
     ),
   );
   callOff();
-  console.log(`\n${write(figures, plan)}\nWritten to ${file}`);
+  for (const [engine, final] of latest) console.log(`\n${write(engine, final, plan)}`);
   return figures.every(isSound) ? 0 : 1;
 }
 
@@ -44,13 +47,15 @@ function say({ browser, minutes, requests, kills, samples }: SoakFigures): void 
   console.log(`  ${browser}: minute ${minutes.toFixed(1)}, ${requests} requests, ${kills} kills`);
 }
 
-const stopped = (figures: readonly SoakFigures[]) =>
-  figures.map((each) => ({ ...each, cutShort: each.cutShort ?? 'The run was stopped.' }));
+const stopped = (figures: SoakFigures): SoakFigures => ({
+  ...figures,
+  cutShort: figures.cutShort ?? 'The run was stopped.',
+});
 
-function write(figures: readonly SoakFigures[], plan: SoakPlan): string {
+function write(engine: Engine, figures: SoakFigures, plan: SoakPlan): string {
   const machine = `${cpus().length} cores (${cpus()[0]?.model.trim()}), ${type()} ${release()}`;
   const report = soakReport(figures, plan, machine);
   mkdirSync('docs', { recursive: true });
-  writeFileSync(file, report);
+  writeFileSync(fileOf(engine), report);
   return report;
 }
