@@ -7,9 +7,9 @@ import { issue, startTruthServer, type TruthServer } from './truthServer';
 const nowSeconds = () => Math.floor(Date.now() / 1000);
 const choice = { role: 'checkbox', name: 'Notify me when a token in use is about to expire or has expired' };
 
-const stateOfChoice = `[...document.querySelectorAll('.settings label')]
+const stateOfChoice = `[...document.querySelectorAll('[aria-label=Settings] label')]
   .map((label) => label.textContent + label.querySelector('input')?.checked + label.querySelector('input')?.disabled)
-  .join() + document.querySelector('.settings [role=status]').textContent`;
+  .join() + document.querySelector('[aria-label=Settings] [role=status]')?.textContent`;
 
 // Chromium shows a prompt of its own for this permission, out of every driver's reach.
 describe('notifications in Firefox', () => {
@@ -45,11 +45,8 @@ describe('notifications in Firefox', () => {
   test('are asked for by a click, and then tell of a token that is about to expire and has expired', async () => {
     await driver.openPopup();
     await driver.popup.click({ role: 'button', name: 'Settings' });
-    // All of the sheet is there, so that nothing moves under the pointer any more.
-    await until('the choices', async () => {
-      const said = await driver.popup.text('.settings .sheet');
-      return /Screen share/.test(said) && driver.popup.has(choice);
-    });
+    // The sheet comes as a whole, so that nothing moves under the pointer any more.
+    await until('the choices', () => driver.popup.has(choice));
     await driver.popup.click(choice);
     await until('the permission', async () =>
       (await holds()) ? true : Promise.reject(new Error(await driver.popup.run(stateOfChoice))),
