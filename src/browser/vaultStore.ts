@@ -22,7 +22,7 @@ interface StoredKeyring {
 }
 
 /** The key of the vault while it is open. */
-export async function readVaultKey(): Promise<VaultKey | undefined> {
+async function readVaultKey(): Promise<VaultKey | undefined> {
   const stored = (await browser.storage.session.get(vaultKeyName))[vaultKeyName] as StoredKey | undefined;
   const bytes = decodeStrict(stored?.bytes ?? '');
   const salt = decodeStrict(stored?.salt ?? '');

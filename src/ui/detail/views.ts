@@ -1,5 +1,5 @@
 /** What the main pane can show. */
-export const detailViews = ['token', 'workbench', 'compare'] as const;
+const detailViews = ['token', 'workbench', 'compare'] as const;
 export type DetailView = (typeof detailViews)[number];
 
 /** The view of that name; of an unknown name the token. */

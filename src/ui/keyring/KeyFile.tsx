@@ -8,7 +8,7 @@ import type { KeptKey, Surroundings } from '../surroundings';
 import { addKeys } from './addKeys';
 
 /** Recordings and exports of requests are dropped on the same window, and are no keys. */
-export const mayBeKey = (file: File) => file.size <= longestKeyFile && isText(file);
+const mayBeKey = (file: File) => file.size <= longestKeyFile && isText(file);
 
 /** Takes key files: dropped anywhere on the window, or chosen. One goes to the box, several to the keyring. */
 export function KeyFile() {
