@@ -8,8 +8,8 @@ import type { Plugin, Rolldown } from 'vite';
  */
 
 /**
- * webextension-polyfill as a module of its own kind, which needs no loader for others, and with its table of the
- * namespaces that src/browser names: a third of it is about others. The build fails where the table is not found.
+ * webextension-polyfill as a module of its own kind, which needs no loader for others, and with no more in its table than
+ * the namespaces and functions that src/browser names. The build fails where the table is not found.
  */
 export function slimPolyfill(): Plugin {
   return {
@@ -19,10 +19,10 @@ export function slimPolyfill(): Plugin {
       async handler(code) {
         const named = await namesIn(new URL('src/browser/', import.meta.url));
         const slim = code.replace(/(?<=const apiMetadata = )\{[\s\S]*?\n {6}\}(?=;)/, (table) =>
-          JSON.stringify(JSON.parse(table), (key, value) =>
-            key === ''
-              ? Object.fromEntries(Object.entries(value).filter(([name]) => named.has(name)))
-              : value,
+          JSON.stringify(JSON.parse(table), (_key, value) =>
+            typeof value !== 'object' || 'minArgs' in value
+              ? value
+              : Object.fromEntries(Object.entries(value).filter(([name]) => named.has(name))),
           ),
         );
         if (slim === code) this.error('the table of webextension-polyfill is not where it was');
