@@ -1,19 +1,21 @@
-import puppeteer, { type Browser, type Target as BrowserTarget, type Frame, type Page } from 'puppeteer-core';
+import type { Browser, Target as BrowserTarget, Frame, Page } from 'puppeteer-core';
 import { atExit } from '../../../demo/atExit';
 import { findBrowser, overrides } from '../../../demo/findBrowser';
 import {
   dispatchMenuClick,
+  dock,
   grantHost,
   networkFilter,
+  registeredPanel,
   showPanel,
-  undock,
   withdrawHost,
 } from './chromiumInternals';
+import { startChromium } from './chromiumProcess';
 import { chromiumView } from './chromiumView';
 import { type ExtensionWorker, watchWorker } from './chromiumWorker';
 import type { Driver, LaunchOptions, Tab } from './driver';
 import { killGroup } from './killGroup';
-import { type Profile, temporaryProfile } from './profile';
+import { temporaryProfile } from './profile';
 import { refuseOld } from './refuseOld';
 import { until } from './until';
 
@@ -29,7 +31,7 @@ export async function launchChromium(options: LaunchOptions): Promise<Driver> {
   if (found === undefined) throw new Error(`no Chromium found; install one or set ${overrides.chromium}`);
   const profile = options.profile ?? temporaryProfile();
   const removeProfile = () => options.profile ?? profile.remove();
-  const browser = await launch(found.path, profile, options).catch((error: unknown) => {
+  const browser = await startChromium(found.path, profile, options).catch((error: unknown) => {
     removeProfile();
     throw error;
   });
@@ -45,38 +47,6 @@ export async function launchChromium(options: LaunchOptions): Promise<Driver> {
     await close();
     throw error;
   }
-}
-
-function launch(executablePath: string, profile: Profile, options: LaunchOptions): Promise<Browser> {
-  const { width, height } = options.size ?? { width: 1400, height: 900 };
-  return puppeteer.launch({
-    executablePath,
-    userDataDir: profile.folder,
-    env: profile.env,
-    // On a signal atExit ends it, and removes the profile after it.
-    handleSIGHUP: false,
-    handleSIGINT: false,
-    handleSIGTERM: false,
-    headless: options.headless ?? true,
-    pipe: true,
-    enableExtensions: [options.extension],
-    handleDevToolsAsPage: true,
-    defaultViewport: null,
-    args: [
-      `--window-size=${width},${height}`,
-      '--no-first-run',
-      '--disable-background-networking',
-      '--disable-component-update',
-      '--disable-sync',
-      ...(options.headless === false ? [] : ['--disable-gpu']),
-      ...(options.dark ? ['--force-dark-mode'] : []),
-      ...(options.scale === undefined ? [] : [`--force-device-scale-factor=${options.scale}`]),
-      // A popup is no higher than the screen allows, and the headless one is small by itself.
-      ...(options.headless === false ? [] : ['--screen-info={3200x2400}']),
-      // Chromium's sandbox refuses to run as root, as in a container.
-      ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
-    ],
-  });
 }
 
 async function driverOf(
@@ -112,13 +82,18 @@ async function driverOf(
     return watched;
   };
 
-  const tabOf = (page: Page): Tab => ({
-    ...chromiumView(() => ({ page, frame: page.mainFrame() })),
-    visit: async (url) => void (await page.goto(url)),
-    size: (width, height) => page.setViewport({ width, height }),
-    activate: () => page.bringToFront(),
-    close: () => page.close(),
-  });
+  const pageOf = new WeakMap<Tab, Page>();
+  const tabOf = (page: Page): Tab => {
+    const tab: Tab = {
+      ...chromiumView(() => ({ page, frame: page.mainFrame() })),
+      visit: async (url) => void (await page.goto(url)),
+      size: (width, height) => page.setViewport({ width, height }),
+      activate: () => page.bringToFront(),
+      close: () => page.close(),
+    };
+    pageOf.set(tab, page);
+    return tab;
+  };
 
   const popup = chromiumView(() => {
     if (popupPage === undefined || popupPage.isClosed()) throw new Error('the popup is not open');
@@ -129,8 +104,8 @@ async function driverOf(
     return { page: opened(devtools), frame: opened(panelFrame) };
   });
 
-  const openTab = async (url: string) => {
-    const tab = tabOf(await browser.newPage());
+  const openTab = async (url: string, type: 'tab' | 'window' = 'tab') => {
+    const tab = tabOf(await browser.newPage({ type }));
     await tab.visit(url);
     return tab;
   };
@@ -143,7 +118,17 @@ async function driverOf(
     tab: tabOf(firstPage),
     popup,
     panel,
-    openTab,
+    openTab: (url) => openTab(url),
+    openWindow: (url) => openTab(url, 'window'),
+    async openDevtools(tab) {
+      await tab.activate();
+      const other = await opened(pageOf.get(tab)).openDevTools();
+      await registeredPanel(other, extension.id);
+      return {
+        dock: (side) => dock(other, side === 'window' ? 'undocked' : side),
+        close: () => other.close(),
+      };
+    },
     extensionPage: (path) => openTab(`${origin}/${path}`),
 
     async openedByItself(path) {
@@ -190,7 +175,7 @@ async function driverOf(
     networkFilter: () => networkFilter(opened(devtools)),
 
     async sizePanel(width, height) {
-      await undock(opened(devtools));
+      await dock(opened(devtools), 'undocked');
       // Measured anew until it fits: DevTools take their time to lay themselves out.
       await until('the panel in this size', async () => {
         const fits = `innerWidth === ${width} && innerHeight === ${height}`;

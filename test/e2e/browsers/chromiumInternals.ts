@@ -15,12 +15,18 @@ const panelTitle = 'Claimscope';
  * the panel's title, and UI.panels knows it once devtools.panels.create has run.
  */
 export async function showPanel(devtools: Page, extensionId: string): Promise<void> {
+  const view = await registeredPanel(devtools, extensionId);
+  await devtools.evaluate(`import('devtools://devtools/bundled/ui/legacy/legacy.js')
+    .then(({ ViewManager }) => ViewManager.ViewManager.instance().showView(${view}))`);
+}
+
+/** Waits until the extension has added its panel, and gives the panel's name as the front end's own scripts write it. */
+export async function registeredPanel(devtools: Page, extensionId: string): Promise<string> {
   const view = JSON.stringify(`chrome-extension://${extensionId}${panelTitle}`);
   await until('the panel to be registered', () =>
     devtools.evaluate(`globalThis.UI?.panels?.[${view}] !== undefined`),
   );
-  await devtools.evaluate(`import('devtools://devtools/bundled/ui/legacy/legacy.js')
-    .then(({ ViewManager }) => ViewManager.ViewManager.instance().showView(${view}))`);
+  return view;
 }
 
 /** The text in the filter box of the Network panel, while that panel is shown. */
@@ -41,10 +47,13 @@ export async function networkFilter(devtools: Page): Promise<string | undefined>
   })()`)) as string;
 }
 
-/** Lets the panels fill the DevTools page. Docked, they share it with the page under inspection. */
-export async function undock(devtools: Page): Promise<void> {
+/**
+ * Docks DevTools to a side. Undocked, their panels fill the DevTools page; docked, they share it with the page under
+ * inspection.
+ */
+export async function dock(devtools: Page, side: 'bottom' | 'right' | 'undocked'): Promise<void> {
   await devtools.evaluate(`import('devtools://devtools/bundled/ui/legacy/legacy.js')
-    .then(({ DockController }) => DockController.DockController.instance().setDockSide('undocked'))`);
+    .then(({ DockController }) => DockController.DockController.instance().setDockSide('${side}'))`);
 }
 
 /** What the browser says of an element that is right-clicked. Self-contained: it is sent to the page as text. */

@@ -46,6 +46,13 @@ export interface Tab extends View {
   close(): Promise<void>;
 }
 
+/** DevTools of any tab, beside those that `openPanel` opens. */
+export interface Devtools {
+  /** Moves them to a side of the page, or to a window of their own. */
+  dock(side: 'bottom' | 'right' | 'window'): Promise<void>;
+  close(): Promise<void>;
+}
+
 export interface LaunchOptions {
   /** Folder of the built extension; see `packages` in demo/build.ts. */
   extension: string;
@@ -79,6 +86,10 @@ export interface Driver {
   /** The real DevTools panel of `tab`, while DevTools are open. */
   readonly panel: View;
   openTab(url: string): Promise<Tab>;
+  /** Opens a page in a window of its own. */
+  openWindow(url: string): Promise<Tab>;
+  /** Brings a tab to the front, opens its DevTools and waits until the extension has added its panel to them. */
+  openDevtools(tab: Tab): Promise<Devtools>;
   /** A page of the extension (path within the package, as "src/popup.html") in a tab of its own. */
   extensionPage(path: string): Promise<Tab>;
   /** Waits for a page of the extension (path without its query) that it opens in a tab by itself, and is ready. */

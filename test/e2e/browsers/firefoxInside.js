@@ -15,6 +15,13 @@ function makeHarness(id) {
   const button = () => ExtensionParent.apiManager.global.browserActionFor(extension);
   let toolbox;
   let panelTool;
+  /** Toolboxes beside it. */
+  const others = [];
+  const panelToolOf = (box) =>
+    box
+      .getAdditionalTools()
+      .map((tool) => tool.id)
+      .find((tool) => tool.startsWith('webext-devtools-panel-'));
 
   /** The <browser> elements of the extension's documents, looked up at each use: Firefox replaces them. */
   const browsers = {
@@ -178,10 +185,7 @@ function makeHarness(id) {
     },
     /** False until devtools.panels.create has run. */
     async selectPanel() {
-      panelTool = toolbox
-        .getAdditionalTools()
-        .map((tool) => tool.id)
-        .find((tool) => tool.startsWith('webext-devtools-panel-'));
+      panelTool = panelToolOf(toolbox);
       if (panelTool === undefined) return false;
       await toolbox.selectTool(panelTool);
       return true;
@@ -199,6 +203,15 @@ function makeHarness(id) {
       await toolbox?.destroy();
       toolbox = undefined;
     },
+
+    /** On the tab in front; gives its number. */
+    async openOtherToolbox() {
+      const { gBrowser: front } = Services.wm.getMostRecentWindow('navigator:browser');
+      return others.push(await gDevTools.showToolboxForTab(front.selectedTab, { toolId: 'webconsole' })) - 1;
+    },
+    hasPanel: (number) => panelToolOf(others[number]) !== undefined,
+    dock: (number, side) => others[number].switchHost(side).then(() => null),
+    closeOtherToolbox: (number) => others[number].destroy().then(() => null),
 
     backgroundAlive: () => Boolean(browsers.background()),
     wakeBackground: () => extension.wakeupBackground?.().then(() => null),
