@@ -1,58 +1,36 @@
-import { afterAll, beforeAll, describe, test } from 'vitest';
-import type { Driver, Tab } from './browsers/driver';
-import { launch, packages } from './browsers/launch';
+import { describe, test } from 'vitest';
 import { until } from './browsers/until';
-import { exchangesIn, openReader, valuesOf } from './sessionLog';
-import { issue, startTruthServer, type TruthServer } from './truthServer';
+import { stage } from './stage';
 
-const json = JSON.stringify;
 const api = '(globalThis.browser ?? chrome)';
 
 describe.each(['chromium', 'firefox'] as const)('a background that ends, in %s', (engine) => {
-  let driver: Driver;
-  let server: TruthServer;
-  let reader: Tab;
-  let serial = 0;
+  const on = stage(engine);
 
-  beforeAll(async () => {
-    server = await startTruthServer();
-    driver = await launch(engine, { extension: packages[engine] });
-    reader = await openReader(driver);
-    await driver.tab.visit(server.url);
-  });
-  afterAll(async () => {
-    await driver?.close();
-    await server?.close();
-  });
-
-  const send = async () => {
-    const token = issue({ user_id: ++serial });
-    await driver.tab.run(`call('/api/session', ${json(token)})`);
-    return token;
+  const send = async () => (await on.send()).join();
+  const popupSays = async (text: RegExp) => {
+    await on.driver.openPopup();
+    await until(`the popup to say ${text}`, async () =>
+      text.test(await on.driver.popup.run<string>('document.body.innerText')),
+    );
+    await on.driver.closePopup();
   };
-  const isLogged = async (token: string) => valuesOf(await exchangesIn(reader)).includes(token);
 
   test('the coverage note says when a busy background was killed', async () => {
     const token = await send();
-    await until('the capture', () => isLogged(token));
-    await driver.killBackground();
+    await until('the capture', () => on.isLogged(token));
+    await on.driver.killBackground();
     await send();
-    await driver.openPopup();
-    await until('the note', () =>
-      driver.popup.run('/restarted Claimscope at/.test(document.body.innerText)'),
-    );
-    await driver.closePopup();
+    await popupSays(/restarted Claimscope at/);
   });
 
   test('an update waits and says so; once it is installed, the page goes on and is captured again', async () => {
-    await reader.run(`${api}.storage.session.set({ update: { by: '', value: { version: '9.9.9' } } })`);
-    await driver.openPopup();
-    await until('the note', () => driver.popup.run('/Version 9.9.9 is ready/.test(document.body.innerText)'));
-    await driver.closePopup();
-    await driver.reinstall();
-    reader = await openReader(driver);
-    await driver.background('1');
+    await on.reader.run(`${api}.storage.session.set({ update: { by: '', value: { version: '9.9.9' } } })`);
+    await popupSays(/Version 9.9.9 is ready/);
+    await on.driver.reinstall();
+    await on.readAnew();
+    await on.driver.background('1');
     const after = await send();
-    await until('a capture by the new one', () => isLogged(after));
+    await until('a capture by the new one', () => on.isLogged(after));
   });
 });

@@ -1,129 +1,152 @@
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import type { Driver, Tab } from './browsers/driver';
-import { launch, packages } from './browsers/launch';
+import { afterEach, describe, expect, test } from 'vitest';
+import type { Tab } from './browsers/driver';
 import { until } from './browsers/until';
-import { exchangesIn, openReader, valuesOf } from './sessionLog';
-import { issue, startTruthServer, type TruthServer } from './truthServer';
+import { stage } from './stage';
+import { addressOf } from './truthServer';
 
 const json = JSON.stringify;
 const api = '(globalThis.browser ?? chrome)';
+const hosts = ['*://localhost/*', '*://127.0.0.1/*'];
 
 describe.each(['chromium', 'firefox'] as const)('a session in %s', (engine) => {
-  let driver: Driver;
-  let server: TruthServer;
-  let reader: Tab;
-  let serial = 0;
-
-  beforeAll(async () => {
-    server = await startTruthServer();
-    driver = await launch(engine, { extension: packages[engine] });
-    reader = await openReader(driver);
-    await driver.tab.visit(server.url);
-  });
+  const on = stage(engine);
   afterEach(() => set({}));
-  afterAll(async () => {
-    await driver?.close();
-    await server?.close();
-  });
 
   const set = (settings: object) =>
-    reader.run(
+    on.reader.run(
       `${api}.storage.local.set(${json({ settings: { by: '', value: { nearExpirySeconds: 300, ...settings } } })})`,
     );
-  const truth = () => server.received.flatMap(({ authorization }) => authorization ?? []).toSorted();
-  const logged = async () => valuesOf(await exchangesIn(reader)).toSorted();
-  const allLogged = () =>
-    until(
-      'the log to hold as many captures as the server received',
-      async () => (await logged()).length >= truth().length,
-    );
-  const send = async (tab: Tab, count = 1) => {
-    const tokens = Array.from({ length: count }, () => issue({ user_id: ++serial }));
-    await tab.run(`Promise.all(${json(tokens)}.map((token) => call('/api/session', token)))`);
-    return tokens;
-  };
-  const isLogged = async (token = '') => (await logged()).includes(token);
-  const gone = (token = '') => until('a token to be forgotten', async () => !(await isLogged(token)));
+  const sendOne = async (from?: Tab) => (await on.send(1, from)).join();
+  const logged = (token: string) => until('a token to be captured', () => on.isLogged(token));
+  const gone = (token: string) => until('a token to be forgotten', async () => !(await on.isLogged(token)));
+  /** The one exchange of each token. */
+  const exchangesOf = async (tokens: readonly string[]) =>
+    (await on.exchanges()).filter(({ captures }) => tokens.includes(captures[0]?.token ?? ''));
+  const seenByBoth = (tokens: readonly string[]) =>
+    until('both feeds to have told of all', async () => {
+      const found = await exchangesOf(tokens);
+      return found.length === tokens.length && found.every(({ feeds }) => feeds.length === 2) && found;
+    });
 
   test('a burst of 1,000 requests is captured, each once', async () => {
-    await send(driver.tab, 1_000);
-    await allLogged();
-    expect(await logged()).toEqual(truth());
+    await on.send(1_000);
+    await on.loggedTruth();
   });
 
   test('DevTools that open and close again and again lose nothing and tell nothing twice', async () => {
     for (let round = 0; round < 3; round++) {
-      await driver.openPanel();
-      await send(driver.tab, 10);
-      await allLogged();
-      await driver.closeDevtools();
-      await send(driver.tab, 10);
+      await on.driver.openPanel();
+      await seenByBoth(await on.send(10));
+      await on.driver.closeDevtools();
+      await on.send(10);
     }
-    await allLogged();
-    // What DevTools tells late of a request must find its partner.
-    await new Promise((done) => setTimeout(done, 2_000));
-    expect(await logged()).toEqual(truth());
+    await on.loggedTruth();
+  });
+
+  test('DevTools of several tabs and windows, docked anew, each tell of their own page alone', async () => {
+    const pages = [
+      on.driver.tab,
+      await on.driver.openTab(on.server.url),
+      await on.driver.openWindow(on.server.url),
+    ];
+    const devtools = [];
+    for (const page of pages) devtools.push(await on.driver.openDevtools(page));
+    const tabs = new Set<number>();
+    for (const side of ['bottom', 'window', 'right'] as const) {
+      await Promise.all(devtools.map((one) => one.dock(side)));
+      const sent = await Promise.all(pages.map((page) => on.send(10, page)));
+      for (const tokens of sent) {
+        const ids = new Set((await seenByBoth(tokens)).map(({ tabId }) => tabId));
+        expect(ids.size).toBe(1);
+        for (const id of ids) tabs.add(id);
+      }
+    }
+    expect(tabs.size).toBe(pages.length);
+    for (const one of devtools) await one.close();
+    await on.loggedTruth();
+    for (const page of pages.slice(1)) await page.close();
+    await on.driver.tab.activate();
   });
 
   test('navigation, and going back to a page that was kept, lose nothing', async () => {
-    await send(driver.tab);
-    await driver.tab.visit(`${server.url}/frame`);
-    await driver.tab.run(`call('/api/session', ${json(issue({ user_id: ++serial }))})`);
-    await driver.tab.run('void history.back()');
-    await until('the page before', () => driver.tab.run('typeof senders === "object"'));
-    await send(driver.tab);
-    await allLogged();
-    expect(await logged()).toEqual(truth());
+    await on.send();
+    await on.driver.tab.run(
+      'void addEventListener("pageshow", ({ persisted }) => { window.kept = persisted; })',
+    );
+    await on.driver.tab.visit(`${on.server.url}/frame`);
+    await on.send();
+    await on.driver.tab.run('void history.back()');
+    await until('the page before, as it was', () => on.driver.tab.run('window.kept'));
+    await on.send();
+    await on.loggedTruth();
   });
 
   test('tabs are told apart', async () => {
-    const other = await driver.openTab(server.url);
-    const [mine] = await send(driver.tab);
-    const [theirs] = await send(other);
-    await allLogged();
-    const tabOf = async (token = '') =>
-      (await exchangesIn(reader)).find(({ captures }) => captures.some((one) => one.token === token))?.tabId;
-    expect(await tabOf(mine)).not.toBe(await tabOf(theirs));
+    const other = await on.driver.openTab(on.server.url);
+    const mine = await sendOne();
+    const theirs = await sendOne(other);
+    await on.loggedTruth();
+    const [one, two] = await exchangesOf([mine, theirs]);
+    expect(one?.tabId).not.toBe(two?.tabId);
     await other.close();
-    expect(await isLogged(theirs)).toBe(true);
-    await driver.tab.activate();
+    expect(await on.isLogged(theirs)).toBe(true);
+    await on.driver.tab.activate();
   });
 
   test('where the user wants it, what a tab sent is forgotten with it', async () => {
     await set({ forgetWithTab: true });
-    const other = await driver.openTab(server.url);
-    const [mine] = await send(driver.tab);
-    const [theirs] = await send(other);
-    await until('both', async () => (await isLogged(mine)) && (await isLogged(theirs)));
+    const other = await on.driver.openTab(on.server.url);
+    const mine = await sendOne();
+    const theirs = await sendOne(other);
+    await logged(mine);
+    await logged(theirs);
     await other.close();
     await gone(theirs);
-    expect(await isLogged(mine)).toBe(true);
-    await driver.tab.activate();
+    expect(await on.isLogged(mine)).toBe(true);
+    await on.driver.tab.activate();
   });
 
   test('where the user wants it, what a page sent is forgotten when the tab leaves it', async () => {
     await set({ forgetOnNavigation: true });
-    const [before] = await send(driver.tab);
-    await until('the first', () => isLogged(before));
-    await driver.tab.visit(`${server.url}/`);
-    const [after] = await send(driver.tab);
+    const before = await sendOne();
+    await logged(before);
+    await on.driver.tab.visit(`${on.server.url}/`);
+    const after = await sendOne();
     await gone(before);
-    await until('the second', () => isLogged(after));
+    await logged(after);
   });
 
-  test('so it is with DevTools alone', async () => {
-    const hosts = ['*://localhost/*', '*://127.0.0.1/*'];
-    for (const host of hosts) await driver.withdraw(host);
-    await set({ forgetOnNavigation: true });
-    await driver.openPanel();
-    const [before] = await send(driver.tab);
-    await until('the first', () => isLogged(before));
-    await driver.tab.visit(`${server.url}/`);
-    const [after] = await send(driver.tab);
-    await gone(before);
-    await until('the second', () => isLogged(after));
-    await driver.closeDevtools();
-    for (const host of hosts) await driver.grant(host);
-    await driver.tab.activate();
+  describe('with DevTools alone', () => {
+    test('what a page sent is forgotten, too, when the tab leaves it', async () => {
+      for (const host of hosts) await on.driver.withdraw(host);
+      await set({ forgetOnNavigation: true });
+      await on.driver.openPanel();
+      const before = await sendOne();
+      await logged(before);
+      await on.driver.tab.visit(`${on.server.url}/`);
+      const after = await sendOne();
+      await gone(before);
+      await logged(after);
+    });
+
+    test('a body that is too long is read only when asked for, as the panel says', async () => {
+      const token = on.fresh();
+      const body = addressOf({ headers: { 'content-type': 'text/plain' }, body: token, padding: 5_000_000 });
+      await on.driver.tab.run(`send(${json(body)})`);
+      await until('the note', async () =>
+        /Bodies that were too long to read: 1/.test(await on.driver.panel.run('document.body.innerText')),
+      );
+      expect(await on.isLogged(token)).toBe(false);
+      await on.driver.panel.click('.is-bodies');
+      await logged(token);
+    });
+  });
+
+  test('once DevTools are closed and hosts are given back, the background goes on alone', async () => {
+    await on.driver.closeDevtools();
+    for (const host of hosts) await on.driver.grant(host);
+    const token = await sendOne();
+    await logged(token);
+    expect(await on.exchangesWith(token)).toMatchObject([{ feeds: ['webRequest'] }]);
   });
 });
