@@ -35,6 +35,8 @@ describe.each(['chromium', 'firefox'] as const)('the guide’s Flask server, see
     [site, driver] = await Promise.all([startFlask(), launch(engine, { extension: packages[engine] })]);
     await driver.tab.visit(site.url);
     await driver.openPanel();
+    // A narrow list leaves columns out.
+    await driver.sizePanel(1200, 700);
     for (const cause of causes) answers.set(cause.title, await call(cause));
     await until('every token in the panel', async () => (await listed()).length === causes.length);
     await driver.panel.fill(keyBox, secret);
