@@ -104,9 +104,10 @@ const work: Record<(typeof deeds)[number], (window: Window, nth: number) => void
 
 /** A list that is still looked through has no last count yet. */
 async function settled({ model }: Window): Promise<void> {
-  for (let before = -1; before !== model.filter.rows.value.length; ) {
-    before = model.filter.rows.value.length;
-    await idle();
+  for (let before = -1, same = 0; same < 3; await idle()) {
+    const now = model.filter.rows.value.length;
+    same = now === before ? same + 1 : 0;
+    before = now;
   }
 }
 

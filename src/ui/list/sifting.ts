@@ -4,11 +4,11 @@ import { newestFirst, type TokenRow } from '../model/tokens';
 import type { Term } from '../query/parse';
 
 /** Rows that fit, more than any window shows at once. */
-const ENOUGH = 150;
+const ENOUGH = 100;
 /** So many rows are always looked at. */
-const FEW = 500;
+const FEW = 200;
 /** Beyond these it goes on only so long before the window gets its turn, in milliseconds. */
-const TURN_MS = 5;
+const TURN_MS = 4;
 
 /** States that a row has for good; all others change with the clock, with verdicts or with findings. */
 const lasting: ReadonlySet<string> = new Set([
