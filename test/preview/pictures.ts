@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Tab } from '../e2e/browsers/driver';
+import { until } from '../e2e/browsers/until';
 import { decodePng, differingPixels, encodePalette } from './png';
 
 /** Where the picture of each state lies, and what is known of the browser that took it. */
@@ -67,7 +68,7 @@ const sample = `(() => {
 
 /** Tells the browser of a tab from others. The tab shows some other page afterwards. */
 export async function takerOf(tab: Tab, browser: string): Promise<Taker> {
-  await tab.size(480, 100);
+  await resize(tab, [480, 100]);
   await tab.run(sample);
   return { browser, fonts: sumOf(await shoot(tab)).slice(0, 16) };
 }
@@ -77,6 +78,12 @@ export function isSame(a: Taker, b: Taker): boolean {
 }
 
 const sumOf = (file: Buffer) => createHash('sha256').update(file).digest('hex');
+
+/** A busy browser takes its time to give a page its size. */
+async function resize(tab: Tab, [width, height]: Shot['size']): Promise<void> {
+  await tab.size(width, height);
+  await until('the size', () => tab.run(`innerWidth === ${width} && innerHeight === ${height}`));
+}
 
 async function shoot(tab: Tab): Promise<Buffer> {
   mkdirSync('.cache', { recursive: true });
@@ -89,7 +96,7 @@ const LONG_REST_MS = 700;
 const SHORT_REST_MS = 100;
 
 async function shootAs(tab: Tab, { theme, size }: Shot, restMs: number): Promise<Buffer> {
-  await tab.size(...size);
+  await resize(tab, size);
   await tab.run(`document.documentElement.style.colorScheme = '${theme}'`);
   await tab.run(`preview.rest(${restMs}).then(() => true)`);
   return shoot(tab);

@@ -36,6 +36,7 @@ async function unfold(title: string): Promise<void> {
     const headings = [...document.querySelectorAll('summary h3')];
     const summary = headings.find((heading) => heading.textContent === title)?.closest('summary');
     const folded = summary?.closest('details');
+    if (folded) folded.dataset.asked = 'true';
     if (folded && folded.childElementCount > 1) return;
     if (folded?.open === false) summary?.click();
     await new Promise((painted) => requestAnimationFrame(painted));
@@ -138,6 +139,9 @@ async function rest(forMs: number): Promise<void> {
   changed();
   while (working > 0 || awaited() || performance.now() - changedMs < forMs)
     await new Promise((painted) => requestAnimationFrame(painted));
+  // What was opened to be looked at is looked at; a scrolled page itself could not be pictured.
+  document.querySelector('.main [data-asked]')?.scrollIntoView();
+  await new Promise((painted) => requestAnimationFrame(painted));
 }
 
 Object.assign(window, { preview: { show, rest } });
