@@ -110,6 +110,9 @@ export default defineConfig(({ mode, command }) => {
             name: 'unit',
             include: ['test/**/*.test.{ts,tsx}'],
             exclude: ['test/{e2e,interop}/**'],
+            // Time is no verdict: a busy machine may take many times as long.
+            testTimeout: 60_000,
+            hookTimeout: 60_000,
           },
         },
         { extends: true, test: { name: 'e2e', include: ['test/e2e/**/*.test.ts'], ...inBrowsers } },
