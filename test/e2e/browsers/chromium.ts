@@ -23,6 +23,9 @@ import { until } from './until';
 const popupPath = '/src/popup.html';
 const panelPath = '/src/panel.html';
 
+/** A popup that is to come has come by then. */
+const CLICK_LOST_MS = 5_000;
+
 const isReady = 'document.documentElement.dataset.ready !== undefined';
 
 /** Chromium (or Chrome, Edge, Brave) over a pipe, which branded builds too accept for loading an extension. */
@@ -147,9 +150,14 @@ async function driverOf(
 
     async openPopup() {
       const before = new Set(browser.targets());
-      const active = await until('the active tab', () => activePage(browser));
-      await active.triggerExtensionAction(extension);
-      const target = await browser.waitForTarget((one) => pageAt(popupPath)(one) && !before.has(one));
+      const isNew = (one: BrowserTarget) => pageAt(popupPath)(one) && !before.has(one);
+      // A window that is not active, as after DevTools were closed, shows no popup: the click is lost.
+      const target = await until('the popup', async () => {
+        const active = await activePage(browser);
+        await active?.bringToFront();
+        await active?.triggerExtensionAction(extension);
+        return browser.waitForTarget(isNew, { timeout: CLICK_LOST_MS });
+      });
       popupPage = await target.asPage();
       await until('the popup to be ready', () => popup.run(isReady));
     },
