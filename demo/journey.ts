@@ -21,6 +21,9 @@ const signedInRow = `[role=grid] [aria-rowindex="${tokens + 1}"]`;
 const readTable = `[...document.querySelectorAll('[role=grid][aria-label="Captured tokens"] [role=row]')]
   .map((row) => [...row.children].map((cell) => cell.textContent.trim()))`;
 
+const isCounted = `[...document.querySelectorAll('button')]
+  .some((chip) => /^Findings\\s*[1-9]/.test(chip.textContent))`;
+
 /** Opens the demo with DevTools on it and signs in, so that one token has been captured. */
 export async function signIn(driver: Driver, site: Site): Promise<void> {
   await driver.tab.visit(site.url);
@@ -62,6 +65,7 @@ export async function travel(
   const table = await rowsOf(driver);
   await driver.panel.click(signedInRow);
   await until('the findings', () => driver.panel.has('.findings li'));
+  await until('their count', () => driver.panel.run<boolean>(isCounted));
   await driver.panel.shoot(picture('panel'));
   await driver.closeDevtools();
   await driver.openPopup();
