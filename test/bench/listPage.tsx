@@ -10,6 +10,7 @@ import windows from '../../src/ui/css/windows.css?inline';
 import { createModel, type Model } from '../../src/ui/model/model';
 import { Panel } from '../../src/ui/Panel';
 import { type FakeSurroundings, fakeSurroundings, PREVIEW_NOW_MS } from '../preview/surroundings';
+import { frame } from './frame';
 import { median } from './row';
 
 const SIZES = [100, 100_000] as const;
@@ -68,17 +69,6 @@ function windowWith(size: number): Window {
 }
 
 const idle = () => new Promise((done) => setTimeout(done, 30));
-
-const frame = (work: () => void) =>
-  new Promise<number>((done) => {
-    requestAnimationFrame(() => {
-      const start = performance.now();
-      work();
-      const { port1, port2 } = new MessageChannel();
-      port1.onmessage = () => done(performance.now() - start);
-      port2.postMessage(0);
-    });
-  });
 
 function append(window: Window): void {
   window.folding.add(facts(window.next++));

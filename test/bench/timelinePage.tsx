@@ -6,6 +6,7 @@ import { seenBy } from '../../src/ui/refusal/scene';
 import { Timeline } from '../../src/ui/timeline/Timeline';
 import { fakeSurroundings } from '../preview/surroundings';
 import { lineages } from '../preview/times';
+import { frame } from './frame';
 import { median } from './row';
 
 const LINEAGES = 300;
@@ -22,18 +23,6 @@ export interface TimelineTimes {
   emptyDrawn: number;
   emptyPanned: number;
 }
-
-/** From the beginning of a frame until it is painted. */
-const frame = (work: () => void) =>
-  new Promise<number>((done) => {
-    requestAnimationFrame(() => {
-      const start = performance.now();
-      work();
-      const { port1, port2 } = new MessageChannel();
-      port1.onmessage = () => done(performance.now() - start);
-      port2.postMessage(0);
-    });
-  });
 
 const root = document.createElement('main');
 root.style.cssText = 'display:block;inline-size:1200px;block-size:400px';
