@@ -5,6 +5,7 @@ import { sent } from '../core/traffic/facts';
 import { createMemoryStore } from '../core/traffic/memoryStore';
 import { launch } from '../e2e/browsers/launch';
 import { issue } from '../e2e/truthServer';
+import { readyAfter } from './readyAfter';
 import { median, type Row } from './row';
 
 const SIZES = [10, 10_000] as const;
@@ -32,21 +33,12 @@ export async function panelReady(engine: Engine): Promise<Row> {
       driver.background(
         `${session}.clear().then(() => ${session}.set(${JSON.stringify(items)})).then(() => 1)`,
       );
-    const readyAfter = async () => {
-      const tab = await driver.extensionPage('src/full.html');
-      const ms = await tab.run<number>(`new Promise((done) => {
-        const look = () => { const [mark] = performance.getEntriesByName('ready'); mark ? done(mark.startTime) : setTimeout(look, 5); };
-        look();
-      })`);
-      await tab.close();
-      return ms;
-    };
     const stored = await Promise.all(SIZES.map(storedCaptures));
     const times: [few: number[], many: number[]] = [[], []];
     for (let round = 0; round < ROUNDS; round++) {
       for (const [at, items] of stored.entries()) {
         await fill(items);
-        times[at]?.push(await readyAfter());
+        times[at]?.push(await readyAfter(driver, 'src/full.html'));
       }
     }
     const [few, many] = times.map(median) as [number, number];

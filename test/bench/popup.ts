@@ -9,6 +9,7 @@ import { createMemoryStore } from '../core/traffic/memoryStore';
 import { launch } from '../e2e/browsers/launch';
 import { issue } from '../e2e/truthServer';
 import { root } from '../sources';
+import { readyAfter } from './readyAfter';
 import { median, type Row } from './row';
 
 const TOKENS = 200;
@@ -47,15 +48,6 @@ export async function popupReady(engine: Engine): Promise<Row> {
   const folder = withBlankPage(engine);
   const driver = await launch(engine, { extension: folder });
   try {
-    const readyAfter = async (page: string) => {
-      const tab = await driver.extensionPage(page);
-      const ms = await tab.run<number>(`new Promise((done) => {
-        const look = () => { const [mark] = performance.getEntriesByName('ready'); mark ? done(mark.startTime) : setTimeout(look, 5); };
-        look();
-      })`);
-      await tab.close();
-      return ms;
-    };
     const tabs = 'globalThis.browser ?? chrome';
     const tabId = await driver.background<number>(`(${tabs}).tabs.query({}).then(([tab]) => tab.id)`);
     const items = await storedTokens(tabId);
@@ -63,8 +55,8 @@ export async function popupReady(engine: Engine): Promise<Row> {
     const own: number[] = [];
     const blank: number[] = [];
     for (let round = 0; round < ROUNDS; round++) {
-      own.push(await readyAfter('src/popup.html'));
-      blank.push(await readyAfter('src/blank.html'));
+      own.push(await readyAfter(driver, 'src/popup.html'));
+      blank.push(await readyAfter(driver, 'src/blank.html'));
     }
     const [a, b] = [median(own), median(blank)];
     return {
