@@ -52,6 +52,12 @@ describe('the last line of npm test', () => {
     expect(totalLines([unit]).lines).toEqual(['failed: unit tests: reads all', '1 passed, 1 failed']);
   });
 
+  test('gives the first line of why a test failed', () => {
+    const test = { ...one('failed', 'reads all'), failureMessages: ['Error: no list\n    at here'] };
+    const { lines } = totalLines([tallyOf('unit', report([test], 'failed'), 1)]);
+    expect(lines[0]).toBe('failed: unit tests: reads all: Error: no list');
+  });
+
   test('names what failed outside a test', () => {
     expect(totalLines([failed('Types')]).lines).toEqual(['failed: Types', '0 passed, 1 failed']);
   });

@@ -6,7 +6,7 @@ export interface Tally {
   passed: number;
   /** One line for each failure that Vitest does not count as a test. */
   failures: readonly string[];
-  /** The full names of the tests that failed. */
+  /** The full names of the tests that failed, and each one's first complaint. */
   failedTests: readonly string[];
   /** Tests left out because the shared vectors are absent, and the suites they belong to; or another browser's pictures. */
   skipped: number;
@@ -19,7 +19,7 @@ export interface Report {
   testResults: readonly {
     name: string;
     status: string;
-    assertionResults: readonly { status: string; fullName: string }[];
+    assertionResults: readonly { status: string; fullName: string; failureMessages?: readonly string[] }[];
   }[];
 }
 
@@ -51,7 +51,7 @@ export function tallyOf(project: string, report: Report, exitCode: number | null
     ...tests.filter(isLeftOut).map((test) => `left out: ${test.fullName}`),
     ...(tests.length === 0 ? ['none found'] : []),
   ];
-  const failedTests = tests.filter(isFailure).map(({ fullName }) => fullName);
+  const failedTests = tests.filter(isFailure).map(namedWithReason);
   if (exitCode !== 0 && failures.length + failedTests.length === 0)
     failures.push(`Vitest ended with code ${exitCode}`);
   return {
@@ -72,6 +72,11 @@ const isAbsent = (test: Test) => !isPass(test) && !isFailure(test) && test.fullN
 const isForeign = (test: Test) =>
   !isPass(test) && !isFailure(test) && whyNotCompared(test.fullName) !== undefined;
 const isLeftOut = (test: Test) => !isPass(test) && !isFailure(test) && !isAbsent(test) && !isForeign(test);
+
+function namedWithReason({ fullName, failureMessages = [] }: Test): string {
+  const reason = failureMessages[0]?.split('\n', 1)[0];
+  return reason === undefined ? fullName : `${fullName}: ${reason}`;
+}
 
 /** "…/test/core/token/find.test.ts" -> "core/token/find" */
 function suiteOf({ name }: Report['testResults'][number]): string {
