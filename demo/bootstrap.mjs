@@ -16,12 +16,20 @@ try {
   checkNode();
   if (!installed()) await step('Installing packages', npm('ci'));
   const [path, ...args] = process.argv.slice(2);
-  const { runnerImport } = await import('vite');
-  const { module } = await runnerImport(`/${path}`, { root, configFile: false, logLevel: 'warn' });
+  const module = await imported(path);
   process.exitCode = await module.main(args);
 } catch (error) {
   console.error(error instanceof Error ? error.message : error);
   process.exitCode = 1;
+}
+
+/** Runs a TypeScript module. Vite's runner calls the process a development one, and what it builds would be that too. */
+async function imported(path) {
+  const { runnerImport } = await import('vite');
+  const isSaid = process.env.NODE_ENV !== undefined;
+  const { module } = await runnerImport(`/${path}`, { root, configFile: false, logLevel: 'warn' });
+  if (!isSaid) delete process.env.NODE_ENV;
+  return module;
 }
 
 function checkNode() {

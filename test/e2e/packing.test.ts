@@ -23,13 +23,13 @@ const names = ['chrome', 'firefox', 'source'] as const;
 const archive = (name: string) => `claimscope-${pkg.version}-${name}.zip`;
 const run = promisify(execFile);
 
-/** `npm run pack`, as npm would run it, in a folder of its own. */
-async function packIn(folder: string): Promise<void> {
+/** `npm run pack`, as npm would run it, in a folder of its own; `environment` is set beside what it leaves out. */
+async function packIn(folder: string, environment: NodeJS.ProcessEnv = {}): Promise<void> {
   symlinkSync(join(root, 'node_modules'), join(folder, 'node_modules'));
   for (const mode of ['chrome', 'firefox'])
     await run(process.execPath, ['node_modules/vite/bin/vite.js', 'build', '--mode', mode], {
       cwd: folder,
-      env: bare(),
+      env: { ...bare(), ...environment },
     });
   await run(process.execPath, ['.ci/pack.mjs'], { cwd: folder, env: bare() });
 }
@@ -59,14 +59,14 @@ describe('npm run pack', () => {
       mkdirSync(join(second, dirname(path)), { recursive: true });
       writeFileSync(join(second, path), bytes);
     }
-    await packIn(second);
+    await packIn(second, { NODE_ENV: 'development' });
   });
   afterAll(() => {
     for (const folder of folders) rmSync(folder, { recursive: true, force: true });
   });
 
   test.each(names)(
-    'gives the same bytes again from its own source archive, elsewhere and in another zone: %s',
+    'gives the same bytes again from its own source archive, elsewhere, in another zone and for a developer: %s',
     (name) => {
       expect(Buffer.compare(bytesOf(first, name), bytesOf(second, name))).toBe(0);
     },
