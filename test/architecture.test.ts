@@ -123,3 +123,42 @@ test.each([
 ])('a violation planted in %s is found: %s', (path, text, expected) => {
   expect(violations(path, text)).toContain(expected);
 });
+
+/** The files that a file runs before itself: what it imports by name, types apart. */
+function runsFirst(path: string, text: string): string[] {
+  const statements = withoutComments(text).matchAll(
+    /^(?:import|export)\s+(?!type\b)[^;]*?from\s+'(\.[^']+)'/gm,
+  );
+  return [...statements].flatMap(([, name = '']) => {
+    const file = posix.normalize(posix.join(posix.dirname(path), name));
+    return [`${file}.ts`, `${file}.tsx`];
+  });
+}
+
+/** Each file that, by way of what it imports, comes back to itself. */
+function circles(files: readonly { path: string; text: string }[]): string[] {
+  const next = new Map(files.map(({ path, text }) => [path, runsFirst(path, text)]));
+  const comesBack = (start: string) => {
+    const seen = new Set<string>();
+    const open = [...(next.get(start) ?? [])];
+    for (let path = open.pop(); path !== undefined; path = open.pop()) {
+      if (path === start) return true;
+      if (!seen.has(path)) open.push(...(next.get(path) ?? []));
+      seen.add(path);
+    }
+    return false;
+  };
+  return files.map(({ path }) => path).filter(comesBack);
+}
+
+test('no file imports itself by way of others', () => {
+  expect(circles(sources)).toEqual([]);
+});
+
+test('a circle that is planted is found, one of types alone is none', () => {
+  const b = { path: 'core/b.ts', text: "export { c } from './c';" };
+  const c = { path: 'core/c.tsx', text: "import { b } from '../core/b';" };
+  const typesOnly = { path: 'core/c.tsx', text: "import type { B } from './b';" };
+  expect(circles([b, c])).toEqual(['core/b.ts', 'core/c.tsx']);
+  expect(circles([b, typesOnly])).toEqual([]);
+});

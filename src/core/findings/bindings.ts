@@ -6,7 +6,7 @@ import { partOf, type Token } from '../token/token';
 import type { Exchange } from '../traffic/exchange';
 import type { Kind } from './kind';
 import { textOf } from './members';
-import type { Sighting } from './situation';
+import type { Sighting } from './sighting';
 
 /** Whether what one token says of another, seen in the same exchange, is so. Absent: nothing to compare. */
 export interface Bindings {

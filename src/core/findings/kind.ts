@@ -2,7 +2,7 @@ import type { JsonNode } from '../token/json';
 import { type ProfileId, profileOf } from '../token/profiles';
 import type { Token } from '../token/token';
 import { has, textOf } from './members';
-import type { Sighting } from './situation';
+import type { Sighting } from './sighting';
 
 /** What a token is for. Kinds must not be taken for each other (RFC 8725 section 3.12). */
 export type Kind =

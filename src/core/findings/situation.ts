@@ -5,17 +5,12 @@ import { type ProfileReading, profileOf } from '../token/profiles';
 import { readToken } from '../token/read';
 import { partOf, type Token } from '../token/token';
 import { timesOf } from '../token/tokenTimes';
-import type { Capture, Exchange } from '../traffic/exchange';
+import type { Exchange } from '../traffic/exchange';
 import type { SignatureVerdict } from '../verify/verify';
 import { type Bindings, bindingsOf } from './bindings';
 import { type KnownKind, kindOf } from './kind';
 import { type Leaf, leavesOf, textOf } from './members';
-
-/** One place in one exchange where the token was seen. */
-export interface Sighting {
-  exchange: Exchange;
-  capture: Capture;
-}
+import { type Sighting, sightingsOf } from './sighting';
 
 /** What is known besides the token itself. All may be empty. */
 export interface Context {
@@ -54,8 +49,6 @@ export interface Situation extends KnownKind {
   read: (text: string) => Token;
 }
 
-const MOST_SIGHTINGS = 500;
-
 /** Gathers what the rules look at; all work that takes time is done here, so that each rule is a plain test. */
 export async function situationOf(token: Token, context: Context): Promise<Situation> {
   const { exchanges, verdict, keys, nowMs, secretIsKnown = false, read = readToken } = context;
@@ -81,15 +74,6 @@ export async function situationOf(token: Token, context: Context): Promise<Situa
     bindings: await bindingsOf({ header, claims, kind: known.kind, sightings, read }),
     read,
   };
-}
-
-function sightingsOf(text: string, exchanges: readonly Exchange[]): readonly Sighting[] {
-  const found: Sighting[] = [];
-  for (const exchange of exchanges.toReversed()) {
-    for (const capture of exchange.captures) if (capture.token === text) found.push({ exchange, capture });
-    if (found.length >= MOST_SIGHTINGS) break;
-  }
-  return found.reverse();
 }
 
 /** Reads each text once. */

@@ -2,7 +2,7 @@ import type { CertificateFacts } from '../../core/key/key';
 import { certificateAt } from '../../core/key/validity';
 import { useModel } from '../model/model';
 import { Moment } from '../token/Moment';
-import { Fact } from './KeyFacts';
+import { Fact } from './Fact';
 
 /** What a certificate says of its key, and where now stands in its validity. */
 export function CertificateDetails({ facts }: { facts: CertificateFacts }) {

@@ -1,13 +1,10 @@
-import type { ComponentChildren } from 'preact';
 import type { Key } from '../../core/key/key';
 import { algorithmsFor } from '../../core/verify/algorithms';
-import { Term } from '../explain/Term';
-import type { TermCode } from '../explain/terms';
 import { useLanguage } from '../model/model';
-import type { MessageKey } from '../say';
 import { CopyButton } from '../token/CopyButton';
 import { useAnswer } from '../useAnswer';
 import { CertificateDetails } from './CertificateDetails';
+import { Fact } from './Fact';
 import { keyText } from './keyText';
 import { publicHalvesOf } from './publicHalves';
 
@@ -35,23 +32,5 @@ export function KeyFacts({ keyShown: key }: { keyShown: Key }) {
       {halves?.jwk !== undefined && <CopyButton text={halves.jwk} label="key_copy_jwk" />}
       {halves?.pem !== undefined && <CopyButton text={halves.pem} label="key_copy_pem" />}
     </>
-  );
-}
-
-interface FactProps {
-  name: MessageKey;
-  /** Which word its name is, where it is explained. */
-  term?: TermCode;
-  children: ComponentChildren;
-}
-
-/** One line of what is known of a key. */
-export function Fact({ name, term, children }: FactProps) {
-  const title = useLanguage().say(name);
-  return (
-    <div>
-      <dt>{term ? <Term asked={{ term }}>{title}</Term> : title}</dt>
-      <dd>{children}</dd>
-    </div>
   );
 }

@@ -2,7 +2,8 @@ import { memberOf } from '../../token/json';
 import { credentialsIn } from '../bindings';
 import { has, textOf, textsOf } from '../members';
 import { type Rule, when, whenAny } from '../rule';
-import type { Sighting, Situation } from '../situation';
+import type { Sighting } from '../sighting';
+import type { Situation } from '../situation';
 
 /** A proof is meant for one request, made right then (RFC 9449 section 11.1). Seconds. */
 const OLDEST_PROOF_SECONDS = 300;

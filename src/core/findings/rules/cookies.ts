@@ -1,6 +1,6 @@
 import { type Rule, whenAny } from '../rule';
+import type { Sighting } from '../sighting';
 import { hostOf, isLoopback } from '../site';
-import type { Sighting } from '../situation';
 
 export const cookieRules: readonly Rule[] = [
   {

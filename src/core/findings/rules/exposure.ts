@@ -1,8 +1,9 @@
 import { isSent } from '../../traffic/exchange';
 import { textsOf } from '../members';
 import { type Rule, when, whenAny } from '../rule';
+import type { Sighting } from '../sighting';
 import { hostOf, isLoopback, sameOwner, siteOf } from '../site';
-import type { Sighting, Situation } from '../situation';
+import type { Situation } from '../situation';
 
 /** Parameters that are made to travel in an address: RFC 9101, OpenID Connect RP-Initiated Logout 1.0, RFC 6749. */
 const madeForAddresses: ReadonlySet<string> = new Set([

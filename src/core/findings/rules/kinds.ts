@@ -3,7 +3,8 @@ import { isProjectKey } from '../issuers';
 import { kindPromised } from '../kind';
 import { has, textOf } from '../members';
 import { type Hit, type Rule, when, whenAny } from '../rule';
-import type { Sighting, Situation } from '../situation';
+import type { Sighting } from '../sighting';
+import type { Situation } from '../situation';
 
 /** Addresses to which a refresh token is sent for what it is there for. */
 const renewing = /refresh|token|renew|auth|session|login|logout|revoke/i;

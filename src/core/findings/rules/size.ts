@@ -1,5 +1,6 @@
 import { type Rule, when } from '../rule';
-import type { Sighting, Situation } from '../situation';
+import type { Sighting } from '../sighting';
+import type { Situation } from '../situation';
 
 /** RFC 6265 section 6.1: a browser keeps a cookie of 4096 bytes, name, value and attributes together. */
 const COOKIE_BYTES = 4_096;

@@ -1,4 +1,4 @@
-import type { JsonMember } from '../json';
+import type { JsonMember } from './nodes';
 
 /** From this many members on, names are remembered in a set instead of being compared one by one. */
 const manyMembers = 12;

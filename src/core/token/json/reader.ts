@@ -1,5 +1,5 @@
-import type { JsonBounds, JsonNode } from '../json';
 import { type Cursor, characterAt, type RawFault, report, skipSpace } from './cursor';
+import type { JsonBounds, JsonNode } from './nodes';
 import { beginsNumber, readNumber } from './number';
 import { readString } from './string';
 import { JsonTree } from './tree';

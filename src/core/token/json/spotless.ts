@@ -1,6 +1,6 @@
-import type { JsonBounds, JsonMember, JsonNode } from '../json';
 import type { Cursor, RawFault } from './cursor';
 import { Names } from './duplicates';
+import type { JsonBounds, JsonMember, JsonNode } from './nodes';
 import { beginsNumber, readNumber } from './number';
 import { readString } from './string';
 import { readWord } from './word';

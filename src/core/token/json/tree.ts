@@ -1,6 +1,6 @@
-import type { JsonBounds, JsonMember, JsonNode, Span } from '../json';
 import { type Cursor, report } from './cursor';
 import { Names } from './duplicates';
+import type { JsonBounds, JsonMember, JsonNode, Span } from './nodes';
 
 export type Container = JsonNode & { type: 'object' | 'array' };
 

@@ -1,5 +1,5 @@
-import type { JsonNode, Span } from '../json';
 import { type Cursor, report } from './cursor';
+import type { JsonNode, Span } from './nodes';
 
 /** Words that other languages print, and what they meant. */
 const foreignWords = new Map<string, (span: Span) => JsonNode>([
