@@ -16,9 +16,10 @@ ${table(countTitles, [countsOf(figures)])}
 
 ## Memory
 
-The extension's process holds its background, and one of its pages that the log is read through at the end. The log
-itself lies in session memory, which is the browser's; it grows up to its bound of 9 MB and then drops what is oldest.
-Middle (median) of the samples in the first and in the last quarter of the time, in MB:
+Taken after the page that sends was loaded anew and garbage was collected, so that it tells what is kept. The
+extension's process holds its background, and one of its pages that the log is read through at the end. The log itself
+lies in session memory, which is the browser's; it grows up to its bound of 9 MB and then drops what is oldest. Middle
+(median) of the samples in the first and in the last quarter of the time, in MB:
 
 ${table(
   ['what', 'first quarter', 'last quarter', 'change'],

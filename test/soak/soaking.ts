@@ -13,8 +13,8 @@ import { countReceived, type Tally, tallyOf, tooMany, total } from './truth';
 /** Different tokens and addresses that go round. */
 const TOKENS = 1_000;
 const ADDRESSES = 5_000;
-/** Taken in the whole time, at most. */
-const SAMPLES = 96;
+/** Minutes between two samples: 96 in the whole time, but none oftener than every ten seconds. */
+const betweenSamples = ({ minutes }: SoakPlan) => Math.max(minutes / 96, 1 / 6);
 
 const session = '(globalThis.browser ?? chrome).storage.session';
 
@@ -67,13 +67,18 @@ export async function soak(
 async function begin(driver: Driver, server: TruthServer): Promise<Soaking> {
   const reader = await driver.extensionPage('src/devtools.html');
   await driver.tab.activate();
-  await driver.tab.visit(server.url);
-  const pool = Array.from({ length: TOKENS }, (_, n) => tokenOf(n));
-  await driver.tab.run(`void (window.pool = ${JSON.stringify(pool)})`);
+  await loadSender(driver, server);
   await driver.background('1');
   const nothing = { minutes: 0, requests: 0, kills: 0, failed: 0, logged: 0, dropped: 0 };
   const figures = { browser: driver.version, ...nothing, tooMany: undefined, samples: [] };
   return { driver, server, reader, truth: new Map(), figures };
+}
+
+/** The page that sends, with all tokens at hand. */
+async function loadSender({ tab }: Driver, server: TruthServer): Promise<void> {
+  await tab.visit(server.url);
+  const pool = Array.from({ length: TOKENS }, (_, n) => tokenOf(n));
+  await tab.run(`void (window.pool = ${JSON.stringify(pool)})`);
 }
 
 async function run(soaking: Soaking, plan: SoakPlan, sample: () => Promise<void>): Promise<void> {
@@ -90,9 +95,22 @@ async function run(soaking: Soaking, plan: SoakPlan, sample: () => Promise<void>
       figures.kills++;
     }
     figures.minutes = (Date.now() - start) / 60_000;
-    if (figures.minutes >= (figures.samples.length / SAMPLES) * plan.minutes) await sample();
+    if (figures.minutes >= figures.samples.length * betweenSamples(plan)) {
+      await tidied(driver, server);
+      await sample();
+    }
     await pause(250);
   }
+}
+
+/**
+ * Loads the page that sends anew, as people do now and then, and has garbage collected: so that a sample tells what is
+ * kept, not what the page gathers by itself or how long a collector waits.
+ */
+async function tidied(driver: Driver, server: TruthServer): Promise<void> {
+  await loadSender(driver, server);
+  await driver.collectGarbage();
+  await pause(1_000);
 }
 
 /** Requests under way at a time; Chromium lets no page have thousands. */

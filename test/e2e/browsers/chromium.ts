@@ -206,6 +206,13 @@ async function driverOf(
     backgroundAlive: async () => (await worker()).alive(),
     killBackground: async () => (await worker()).kill(),
 
+    async collectGarbage() {
+      // All pages of the extension share one heap.
+      const session = await (await instrument()).createCDPSession();
+      await session.send('HeapProfiler.collectGarbage');
+      await session.detach();
+    },
+
     async reinstall() {
       instrumentPage = undefined;
       watched = undefined;

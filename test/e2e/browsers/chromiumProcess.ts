@@ -22,6 +22,8 @@ export function startChromium(
     enableExtensions: [options.extension],
     handleDevToolsAsPage: true,
     defaultViewport: null,
+    // Nobody here reads its events, and for them a browser keeps notes of every request.
+    networkEnabled: false,
     args: [
       `--window-size=${width},${height}`,
       '--no-first-run',

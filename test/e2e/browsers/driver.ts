@@ -114,6 +114,8 @@ export interface Driver {
   backgroundAlive(): Promise<boolean>;
   /** Kills the background at once, as a crash would, and waits until that one is gone; an event may wake the next. */
   killBackground(): Promise<void>;
+  /** Has the garbage of the extension's pages collected, so that what memory they hold is what they need. */
+  collectGarbage(): Promise<void>;
   /** What the toolbar button shows for the active tab. Reading it wakes nothing. */
   badge(): Promise<{ text: string; title: string }>;
   /** Gives the extension a host permission, as the user's consent to its prompt would. Pattern: "<all_urls>". */

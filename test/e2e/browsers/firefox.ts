@@ -157,6 +157,8 @@ async function driverOf(bidi: Bidi, options: LaunchOptions): Promise<Omit<Driver
     backgroundAlive,
     killBackground: () => inside('harness.killBackground()'),
 
+    collectGarbage: () => inside('harness.collectGarbage()'),
+
     async reinstall() {
       await install();
       await prepare();

@@ -217,6 +217,15 @@ function makeHarness(id) {
     wakeBackground: () => extension.wakeupBackground?.().then(() => null),
     killBackground: () => extension.terminateBackground({ ignoreDevToolsAttached: true })?.then(() => null),
 
+    /** In every process, as about:memory does when asked to; the others do so in their own time. */
+    collectGarbage: () =>
+      new Promise((done) => {
+        Services.obs.notifyObservers(null, 'child-mmu-request');
+        Cc['@mozilla.org/memory-reporter-manager;1']
+          .getService(Ci.nsIMemoryReporterManager)
+          .minimizeMemoryUsage(() => done(null));
+      }),
+
     badge() {
       const { action } = button();
       const target = gBrowser.selectedTab;
