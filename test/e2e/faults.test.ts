@@ -138,6 +138,19 @@ describe.each(['chromium', 'firefox'] as const)('when something fails in %s', (e
     await driver.closeDevtools();
   });
 
+  test('DevTools that crash leave the log as it was, and can be opened again', async () => {
+    await driver.openPanel();
+    const kept = await captured();
+    await driver.crashDevtools();
+    // In Firefox its page is gone too.
+    reader = await openReader(driver);
+    expect(await logged()).toContain(kept);
+    await captured();
+    await driver.openPanel();
+    await until('the list', async () => (await listed(driver.panel)) > 0);
+    await driver.closeDevtools();
+  });
+
   test('a background that dies with a window open leaves the window as it was', async () => {
     await driver.openPanel();
     const kept = await captured();

@@ -202,6 +202,16 @@ async function driverOf(
       panelFrame = undefined;
     },
 
+    async crashDevtools() {
+      const doomed = opened(devtools);
+      const session = await doomed.createCDPSession();
+      // Who crashes does not answer. Chromium closes what is left of it.
+      await session.send('Page.crash').catch(() => {});
+      await until('DevTools to be gone', () => doomed.isClosed());
+      devtools = undefined;
+      panelFrame = undefined;
+    },
+
     background: async <T>(expression: string) => (await worker()).run<T>(expression),
     backgroundAlive: async () => (await worker()).alive(),
     killBackground: async () => (await worker()).kill(),

@@ -109,6 +109,11 @@ export interface Driver {
   /** Makes the open panel this big, in CSS pixels, wherever DevTools are docked. */
   sizePanel(width: number, height: number): Promise<void>;
   closeDevtools(): Promise<void>;
+  /**
+   * Crashes the process that the open panel hangs on, and closes what is left: Chromium's DevTools have one of their own.
+   * Firefox's live in the browser itself; there it is the extension's, with all its pages and the background.
+   */
+  crashDevtools(): Promise<void>;
   /** Evaluates in the background (Chromium's service worker, Firefox's event page), waking it where it sleeps. */
   background<T = unknown>(expression: string): Promise<T>;
   backgroundAlive(): Promise<boolean>;

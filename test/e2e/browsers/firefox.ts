@@ -150,6 +150,13 @@ async function driverOf(bidi: Bidi, options: LaunchOptions): Promise<Omit<Driver
     },
     closeDevtools: () => inside('harness.closeToolbox()'),
 
+    async crashDevtools() {
+      const pid = await inside<number>('harness.panelProcess()');
+      process.kill(pid, 'SIGKILL');
+      await until('the process to end', () => inside(`harness.hasEnded(${pid})`));
+      await inside('harness.closeToolbox()');
+    },
+
     async background<T>(expression: string) {
       await inside('harness.wakeBackground()');
       return background.run<T>(expression);

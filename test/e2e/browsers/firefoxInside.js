@@ -204,6 +204,10 @@ function makeHarness(id) {
       toolbox = undefined;
     },
 
+    panelProcess: () => browsers.panel().browsingContext.currentWindowGlobal.domProcess.osPid,
+    hasEnded: (pid) =>
+      ChromeUtils.requestProcInfo().then(({ children }) => !children.some((one) => one.pid === pid)),
+
     /** On the tab in front; gives its number. */
     async openOtherToolbox() {
       const { gBrowser: front } = Services.wm.getMostRecentWindow('navigator:browser');
