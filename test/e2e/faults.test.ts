@@ -160,21 +160,4 @@ describe.each(['chromium', 'firefox'] as const)('when something fails in %s', (e
     expect(await logged()).toContain(kept);
     await driver.closeDevtools();
   });
-
-  test('an extension that is updated begins anew and captures again', async () => {
-    await captured();
-    await driver.reinstall();
-    reader = await openReader(driver);
-    await driver.tab.visit(server.url);
-    // Until the browser has started the new version, nobody listens.
-    const sent = new Set<string>();
-    await until('a capture of the new version', async () => {
-      sent.add(await send());
-      return (await logged()).some((token) => sent.has(token));
-    });
-    await captured();
-    await driver.openPopup();
-    await until('the list', async () => (await listed(driver.popup)) > 0);
-    await driver.closePopup();
-  });
 });
