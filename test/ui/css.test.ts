@@ -20,12 +20,18 @@ const rawColour =
   /#[\da-f]{3,8}\b|\b(rgb|rgba|hsl|hsla|oklch|oklab|lab|lch|color)\(|:\s*(white|black|red|gray|grey)\b/i;
 const rawFontSize = /font-size:(?!\s*(var\(--type-|inherit))/;
 const rawFamily = /font-family:(?!\s*var\()/;
+/** A length in pixels: a space, a corner, a size. A thin line is one pixel, and takes the room of one. */
+const rawLength = /^\s*(?!(border|outline)(-[\w-]+)?:|@)[\w-]+:.*?(?<![\w.-])-?(?!1px)(\d*\.)?\d+px/;
+/** A border or an outline that is neither thin nor twice as thick. */
+const rawLine = /^\s*(border|outline)(-[\w-]+)?:.*?(?<![\w.-])(?!1px|1\.5px|2px|-2px)-?[\d.]+px/;
 
 describe.each(others)('$name', ({ text }) => {
   test.each([
     ['no colour of its own', rawColour],
     ['no size of letters of its own', rawFontSize],
     ['no family of letters of its own', rawFamily],
+    ['no space, corner or size in pixels of its own', rawLength],
+    ['no thickness of lines of its own', rawLine],
   ])('has %s: those are roles of look.css', (_what, forbidden) => {
     expect(faultsIn(text, forbidden)).toEqual([]);
   });
@@ -38,6 +44,12 @@ describe.each(others)('$name', ({ text }) => {
       look.includes(`${name}:`) || local.includes(name) || setByScript.includes(name);
     expect(named.filter((name) => !known(name))).toEqual([]);
   });
+});
+
+test('there is no role that nothing takes', () => {
+  const roles = [...look.matchAll(/^ {2}(--[\w-]+):/gm)].map(([, name]) => name);
+  const taken = (name?: string) => sheets.some(({ text }) => text.includes(`var(${name})`));
+  expect(roles.filter((name) => !taken(name))).toEqual([]);
 });
 
 test('nothing moves by itself for those who want less motion', () => {

@@ -24,7 +24,7 @@ export function SheetButton({ icon, name, title = name, choices, disabled, load,
   const id = useId();
   const opened = useSignal(false);
   return (
-    <div class="settings">
+    <div class="sheet-button">
       <button type="button" class="tool" popovertarget={id} title={title} disabled={disabled}>
         <Icon name={icon} />
         <span class="unseen">{name}</span>

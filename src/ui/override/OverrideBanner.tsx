@@ -31,7 +31,7 @@ function OverrideLine({ override }: { override: ActiveOverride }) {
   const [sender] = override.initiators;
   const isHere = page.value?.tabId === override.tabId;
   return (
-    <section class="override" aria-labelledby={id}>
+    <section class="banner override" aria-labelledby={id}>
       <Icon name="override" />
       <div>
         <p>

@@ -1,3 +1,4 @@
+import '../css/banner.css';
 import type { RefusedOverride as Refused } from '../../core/override';
 import { Icon } from '../Icon';
 import { useLanguage, useModel } from '../model/model';
@@ -8,7 +9,7 @@ export function RefusedOverride({ refused: { code, override } }: { refused: Refu
   const language = useLanguage();
   const { openFull } = actions;
   return (
-    <p class="override is-refused" role="alert">
+    <p class="banner override is-refused" role="alert">
       <Icon name="warning" />
       <span>{language.code('override_refused', code)}</span>
       {code === 'no-host-access' && openFull && (

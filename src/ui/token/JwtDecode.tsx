@@ -13,7 +13,7 @@ export function JwtDecode() {
   const outcome = count > 0 ? language.count('jwtview_differences', count) : language.say('jwtview_same');
   const refusal = payloadError ?? headerError;
   return (
-    <details class="jwtdecode">
+    <details class="folded jwtdecode">
       <summary>
         <Icon name="fold" />
         <h3>{language.say('jwtview_title')}</h3>

@@ -1,3 +1,4 @@
+import '../css/banner.css';
 import '../css/transfer.css';
 import { Icon } from '../Icon';
 import type { FailedFile, ReadFile, ShownFile } from '../model/file';
@@ -10,7 +11,7 @@ export function FileBanner() {
   const state = file.value;
   if (!state) return null;
   return (
-    <section class={`file is-${state.state}`} aria-label={language.say('file_title')}>
+    <section class={`banner file is-${state.state}`} aria-label={language.say('file_title')}>
       {state.state === 'reading' && <Reading file={state} />}
       {state.state === 'shown' && <Shown file={state} />}
       {state.state === 'failed' && <Failed file={state} />}
