@@ -3,13 +3,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { packages } from '../../demo/build';
 import type { Engine } from '../../demo/findBrowser';
-import { createLogWriter } from '../../src/core/traffic/writer';
+import type { Fact } from '../../src/core/traffic/fact';
 import { sent } from '../core/traffic/facts';
-import { createMemoryStore } from '../core/traffic/memoryStore';
+import type { Driver, Tab } from '../e2e/browsers/driver';
 import { launch } from '../e2e/browsers/launch';
 import { issue } from '../e2e/truthServer';
 import { root } from '../sources';
-import { readyAfter } from './readyAfter';
+import { readyIn } from './readyAfter';
 import { median, type Row } from './row';
 
 const TOKENS = 200;
@@ -30,33 +30,43 @@ function withBlankPage(engine: Engine): string {
   return folder;
 }
 
-/** What the session log holds after a page has used so many tokens. */
-async function storedTokens(tabId: number): Promise<Record<string, unknown>> {
-  const store = createMemoryStore();
+/** What a page's tab has recorded after so many requests, each with a token of its own. */
+function tokensOf(tabId: number): Fact[] {
   const now = Date.now();
-  const facts = Array.from({ length: TOKENS }, (_, n) =>
-    sent(n, now + n, issue({ user_id: n, username: `user-${n}`, exp: Math.floor(now / 1000) + 3600 }), {
-      tabId,
-    }),
-  );
-  await createLogWriter(store).append(facts);
-  return Object.fromEntries(store.items);
+  return Array.from({ length: TOKENS }, (_, n) => {
+    const claims = { user_id: n, username: `user-${n}`, exp: Math.floor(now / 1000) + 3600 };
+    return sent(n, now - TOKENS + n, issue(claims), { tabId });
+  });
 }
 
-/** Popup ready with 200 stored tokens, against a blank page of the extension: from navigation to the ready mark. */
+/** Opens an empty tab, and has the log hold what that tab alone recorded. Gives its id. */
+async function tabWithTokens(driver: Driver, page: Tab): Promise<number> {
+  const api = '(globalThis.browser ?? chrome)';
+  const tabId = await driver.background<number>(
+    `${api}.tabs.create({ url: 'about:blank' }).then(({ id }) => id)`,
+  );
+  const ask = (command: string, argument: object) =>
+    page.run(`${api}.runtime.sendMessage(${JSON.stringify({ command, argument })}).then(() => 1)`);
+  await ask('forget', { untilMs: Date.now() });
+  await ask('restore', { facts: tokensOf(tabId) });
+  return tabId;
+}
+
+/**
+ * Popup ready with 200 stored tokens of its tab, the newest of them shown in full, against a blank page of the extension:
+ * from navigation to the ready mark, in turn.
+ */
 export async function popupReady(engine: Engine): Promise<Row> {
   const folder = withBlankPage(engine);
   const driver = await launch(engine, { extension: folder });
   try {
-    const tabs = 'globalThis.browser ?? chrome';
-    const tabId = await driver.background<number>(`(${tabs}).tabs.query({}).then(([tab]) => tab.id)`);
-    const items = await storedTokens(tabId);
-    await driver.background(`(${tabs}).storage.session.set(${JSON.stringify(items)}).then(() => 1)`);
+    const helper = await driver.extensionPage('src/blank.html');
     const own: number[] = [];
     const blank: number[] = [];
     for (let round = 0; round < ROUNDS; round++) {
-      own.push(await readyAfter(driver, 'src/popup.html'));
-      blank.push(await readyAfter(driver, 'src/blank.html'));
+      const tabId = () => tabWithTokens(driver, helper);
+      own.push(await readyIn(driver, await tabId(), 'src/popup.html', '.grid .row + .row'));
+      blank.push(await readyIn(driver, await tabId(), 'src/blank.html', 'p'));
     }
     const [a, b] = [median(own), median(blank)];
     return {
