@@ -42,9 +42,11 @@ export async function main([given = '60', only]: readonly string[] = []): Promis
   return figures.every(isSound) ? 0 : 1;
 }
 
-function say({ browser, minutes, requests, kills, samples }: SoakFigures): void {
-  if (samples.length % 4 !== 0) return;
-  console.log(`  ${browser}: minute ${minutes.toFixed(1)}, ${requests} requests, ${kills} kills`);
+function say({ browser, minutes, requests, kills, samples, cutShort }: SoakFigures): void {
+  if (cutShort === undefined && samples.length % 4 !== 0) return;
+  console.log(
+    `  ${browser}: minute ${minutes.toFixed(1)}, ${requests} requests, ${kills} kills ${cutShort ?? ''}`,
+  );
 }
 
 const stopped = (figures: SoakFigures): SoakFigures => ({
