@@ -19,6 +19,7 @@ import { holdUpdates } from './browser/updates';
 import { watchBadges } from './browser/watchBadges';
 import { watchRequests } from './browser/webRequestFeed';
 import type { Fact } from './core/traffic/fact';
+import { gathered } from './core/traffic/gathering';
 import { belongsTo, type Page } from './core/traffic/page';
 import { createLogWriter } from './core/traffic/writer';
 
@@ -33,13 +34,18 @@ const forget = async (page: Page | undefined, untilMs: number) => {
 };
 const forgetTab: ForgetTab = (tabId, untilMs) => forget({ tabId }, untilMs);
 
-watchRequests(async (facts: Fact[]) => {
+/** While traffic is heavy, what is seen is stored so much later at most. */
+const REST_MS = 50;
+const rest = () => new Promise<void>((done) => setTimeout(done, REST_MS));
+
+const recordSeen = async (facts: readonly Fact[]) => {
   void noteAlive();
   const wanted = await recordable(facts);
   badges.add(wanted);
   // What could not be stored is counted by the log as dropped.
-  await writer.append(wanted).catch(() => {});
-}, noteCookies);
+  await writer.append(wanted);
+};
+watchRequests(gathered(recordSeen, rest), noteCookies);
 
 answerCommands({
   async record({ source, facts }) {

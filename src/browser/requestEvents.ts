@@ -8,7 +8,7 @@ export interface RequestEvent<Listener> {
 /** What is asked for beside the request itself, and of which requests; absent: of all. */
 interface Wanted {
   wants?: readonly string[];
-  types?: WebRequest.ResourceType[];
+  types?: WebRequest.ResourceType[] | undefined;
 }
 
 /** Adds a listener for the requests of all allowed hosts; returns what adds it anew. */

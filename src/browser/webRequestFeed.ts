@@ -68,7 +68,7 @@ export function watchRequests(
   const events = browser.webRequest;
   const answers = (options: string) => ({ wants: ['responseHeaders', ...extra(options)] });
   listenAnewOnGrants([
-    listen(events.onBeforeRequest, onBody, { wants: ['requestBody'] }),
+    listen(events.onBeforeRequest, onBody, { wants: ['requestBody'], types: withBodies() }),
     listen(events.onSendHeaders, onSent, { wants: ['requestHeaders', ...extra('OnSendHeadersOptions')] }),
     listen(events.onBeforeRedirect, onAnswered, answers('OnBeforeRedirectOptions')),
     listen(events.onCompleted, onLast, answers('OnCompletedOptions')),
@@ -82,6 +82,17 @@ function extra(options: string): string[] {
     options
   ];
   return known?.EXTRA_HEADERS === undefined ? [] : [known.EXTRA_HEADERS];
+}
+
+/** What is only ever fetched by GET, as most of a page is: its event would cost time and bring nothing. */
+const bodyless = new Set(['stylesheet', 'script', 'image', 'imageset', 'font', 'media', 'websocket']);
+
+/** All other types that this browser knows; undefined where it tells none. */
+function withBodies(): WebRequest.ResourceType[] | undefined {
+  const { ResourceType } = browser.webRequest as unknown as {
+    ResourceType?: Record<string, WebRequest.ResourceType>;
+  };
+  return ResourceType && Object.values(ResourceType).filter((type) => !bodyless.has(type));
 }
 
 function sentBy(details: Request, captures: Capture[]): Sent {
