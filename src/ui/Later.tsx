@@ -1,6 +1,7 @@
 import { useSignal } from '@preact/signals';
 import type { ComponentType } from 'preact';
 import { useEffect, useLayoutEffect } from 'preact/hooks';
+import { Settling } from './Settling';
 
 type Load<P> = () => Promise<ComponentType<P>>;
 
@@ -8,6 +9,8 @@ interface Props<P> {
   /** Fetches the component. Always the same function, or it is fetched again. */
   load: Load<P>;
   props: P;
+  /** What stands below it waits to be shown, so that it is not pushed down. */
+  holds?: boolean;
   /** Called once the component stands in the document. */
   onShown?: (() => void) | undefined;
 }
@@ -29,7 +32,7 @@ export async function fetchComponent<P>(load: Load<P>): Promise<Fetched<P>> {
 }
 
 /** Renders a component that the first paint can do without, once its code is there. */
-export function Later<P extends object>({ load, props, onShown }: Props<P>) {
+export function Later<P extends object>({ load, props, holds = false, onShown }: Props<P>) {
   const loaded = useSignal(knownOf(load));
   useEffect(() => {
     if (loaded.peek()) return undefined;
@@ -45,5 +48,6 @@ export function Later<P extends object>({ load, props, onShown }: Props<P>) {
   useLayoutEffect(() => {
     if (Component) onShown?.();
   }, [Component, onShown]);
-  return Component ? <Component {...props} /> : null;
+  if (!Component) return holds ? <Settling /> : null;
+  return <Component {...props} />;
 }

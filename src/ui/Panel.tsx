@@ -29,11 +29,13 @@ import { FileStrip } from './transfer/FileStrip';
 const loadCleared = async () => (await import('./frame/ClearedStrip')).ClearedStrip;
 const loadDropPlace = async () => (await import('./frame/DropPlace')).DropPlace;
 const loadGreeting = async () => (await import('./welcome/Greeting')).Greeting;
+const loadNews = async () => (await import('./welcome/News')).News;
 const loadNotices = async () => (await import('./refusal/Notices')).Notices;
 
 /** The window within DevTools and the full tab: the tokens on one side, the one that is shown on the other. */
 export function Panel({ model }: { model: Model }) {
   const listing = useMemo(() => createListing(model), [model]);
+  const isNew = !model.surroundings.settings.value.welcomed;
   const empty = model.filter.rows.value.length === 0;
   return (
     <ModelContext.Provider value={model}>
@@ -57,10 +59,15 @@ export function Panel({ model }: { model: Model }) {
               </div>
             }
             main={
-              <div class="main">
-                <Later load={loadGreeting} props={{}} />
-                <Later load={loadNotices} props={{}} />
-                <Detail />
+              <div class="pane">
+                <div class="main">
+                  <Later load={loadGreeting} props={{}} holds={isNew} />
+                  <Detail />
+                </div>
+                <div class="foot">
+                  <Later load={loadNews} props={{}} />
+                  <Later load={loadNotices} props={{}} />
+                </div>
               </div>
             }
           />

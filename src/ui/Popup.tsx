@@ -30,6 +30,11 @@ const loadGreeting = async () => {
   return (await import('./welcome/Greeting')).Greeting;
 };
 
+const loadNews = async () => {
+  await fetchComponent(loadToken);
+  return (await import('./welcome/News')).News;
+};
+
 const loadCleared = async () => (await import('./frame/ClearedStrip')).ClearedStrip;
 
 /** As in windows.css, in CSS pixels. */
@@ -57,8 +62,11 @@ export function Popup({ model, onShown }: { model: Model; onShown?: () => void }
             mostHeight={LIST_HEIGHT}
           />
         )}
-        <Later load={loadGreeting} props={{}} />
+        <Later load={loadGreeting} props={{}} holds={!model.surroundings.settings.value.welcomed} />
         <Later load={loadToken} props={{}} onShown={onShown} />
+        <div class="foot">
+          <Later load={loadNews} props={{}} />
+        </div>
       </main>
     </ModelContext.Provider>
   );

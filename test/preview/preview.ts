@@ -4,6 +4,7 @@ import { mountPanel } from '../../src/ui/Panel';
 import { mountPopup } from '../../src/ui/Popup';
 import { type Catalogue, createSay } from '../../src/ui/say';
 import { codeOpen } from '../../src/ui/snippets/CodeSection';
+import { endMoves, watchMoves } from './moved';
 import { pseudoCatalogue } from './pseudo';
 import { states } from './states';
 import { fakeSurroundings } from './surroundings';
@@ -12,6 +13,8 @@ import { fakeSurroundings } from './surroundings';
 import.meta.glob(['../../src/ui/**/*.tsx', '../../src/core/**/*.ts'], { eager: true });
 
 const root = document.documentElement;
+// However long an answer takes on a busy machine, what stands below it is held back.
+root.style.setProperty('--held', '3600s');
 
 /** What the address asks for: `?window=panel&state=many&theme=dark&dir=rtl&lang=de`. */
 interface Asked {
@@ -82,7 +85,10 @@ async function show(asked: Asked): Promise<void> {
   const given: Parameters<typeof fakeSurroundings>[0] = await states[asked.state ?? 'many']?.();
   const say = createSay(await catalogueOf(asked.lang ?? 'en'));
   const mount = asked.window === 'panel' ? mountPanel : mountPopup;
+  watchMoves();
   await mount(document.body, { ...fakeSurroundings(given), say });
+  // What is opened or pressed below may well move what is there.
+  if (given?.file || given?.unfolded || given?.pressed || given?.view === 'timeline') endMoves();
   if (given?.file) await drop(given.file);
   for (const title of given?.unfolded ?? []) await unfold(say(inEnglish(title)));
   if (given?.pressed) await press(say(inEnglish(given.pressed)));
@@ -144,5 +150,5 @@ async function rest(forMs: number): Promise<void> {
   await new Promise((painted) => requestAnimationFrame(painted));
 }
 
-Object.assign(window, { preview: { show, rest } });
+Object.assign(window, { preview: { show, rest, endMoves } });
 await show(Object.fromEntries(new URLSearchParams(location.search)));

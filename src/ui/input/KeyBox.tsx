@@ -27,7 +27,7 @@ export function KeyBox() {
       <div id={notes}>
         <KeyReadingNotes />
       </div>
-      <Later load={loadKeyMore} props={{}} />
+      <Later load={loadKeyMore} props={{}} holds />
     </div>
   );
 }

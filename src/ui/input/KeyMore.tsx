@@ -7,6 +7,7 @@ import { SeenKeys } from '../keyring/SeenKeys';
 import { useKeyStores } from '../keyring/useKeyStores';
 import { Vault } from '../keyring/Vault';
 import { useModel } from '../model/model';
+import { Settling } from '../Settling';
 import { KeyDetails } from './KeyDetails';
 import { Passphrase } from './Passphrase';
 
@@ -17,6 +18,7 @@ export function KeyMore() {
   const locked = reading && !reading.ok && reading.fault.code === 'pem-encrypted';
   return (
     <>
+      {!stores && <Settling />}
       <CarriedKey />
       {locked && <Passphrase />}
       {reading?.ok && <KeyDetails keys={reading.keys} />}

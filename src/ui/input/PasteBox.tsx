@@ -65,7 +65,7 @@ export function PasteBox() {
           </button>
         )}
       </div>
-      {pasted.tokens.value.length > 0 && <Later load={loadPastedTokens} props={{}} />}
+      {pasted.tokens.value.length > 0 && <Later load={loadPastedTokens} props={{}} holds />}
     </div>
   );
 }

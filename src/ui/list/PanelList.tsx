@@ -50,6 +50,8 @@ function useWidth(frame: { current: HTMLElement | null }): number {
       if (entry) width.value = entry.contentRect.width;
     });
     observer.observe(frame.current);
+    // Known before anything is painted, so that no column is shown that there is no room for.
+    if (frame.current.clientWidth > 0) width.value = frame.current.clientWidth;
     return () => observer.disconnect();
   }, [frame, width]);
   return width.value;

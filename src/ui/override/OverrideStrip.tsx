@@ -7,5 +7,5 @@ const loadBanner = async () => (await import('./OverrideBanner')).OverrideBanner
 export function OverrideStrip() {
   const { on, refused } = useModel().surroundings.overrides.value;
   const isNews = on.length > 0 || refused?.code === 'access-withdrawn';
-  return isNews ? <Later load={loadBanner} props={{}} /> : null;
+  return isNews ? <Later load={loadBanner} props={{}} holds /> : null;
 }

@@ -4,6 +4,9 @@ import type { Exchange } from '../../core/traffic/exchange';
 import { Icon } from '../Icon';
 import { pathOf } from '../model/address';
 import { useLanguage } from '../model/model';
+import { Settling } from '../Settling';
+import { useIsFirst } from '../useIsFirst';
+import { useRoom } from '../useRoom';
 import { Visible } from '../Visible';
 import { CauseView } from './CauseView';
 import { useExplanation } from './useExplanation';
@@ -12,13 +15,15 @@ import { useExplanation } from './useExplanation';
 export function Why({ exchange }: { exchange: Exchange }) {
   const language = useLanguage();
   const explanation = useExplanation(exchange);
+  const isFirst = useIsFirst(explanation !== undefined);
+  const room = useRoom(explanation !== undefined);
   const { status, method, url, startedMs } = exchange;
   const title =
     status !== undefined && status >= 400
       ? language.say('refusal_title', [String(status)])
       : language.say('refusal_title_words');
   return (
-    <section class="why" aria-label={title}>
+    <section class="why" aria-label={title} ref={room}>
       <h2>
         <Icon name="warning" />
         {title}
@@ -31,6 +36,7 @@ export function Why({ exchange }: { exchange: Exchange }) {
       ) : (
         <p role="status">{language.say('refusal_busy')}</p>
       )}
+      {isFirst && <Settling />}
     </section>
   );
 }

@@ -7,6 +7,7 @@ import { Icon } from '../Icon';
 import type { IconName } from '../icons';
 import type { Language } from '../language';
 import { useModel } from '../model/model';
+import { Settling } from '../Settling';
 import type { Tone } from '../tone';
 import { useAnswer } from '../useAnswer';
 import { DecryptedContent } from './DecryptedContent';
@@ -30,7 +31,7 @@ export function Decryption({ outer, inside }: Props) {
   const { keys, language } = useModel();
   const given = keys.all.value;
   const answer = useAnswer(() => decryptToken(outer, given), [outer, given]);
-  if (!answer) return null;
+  if (!answer) return <Settling />;
   const { tone, icon } = looks[answer.state];
   return (
     <section class="decryption" aria-label={language.say('decryption_title')}>

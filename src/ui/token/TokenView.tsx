@@ -42,14 +42,14 @@ export function TokenView({ empty }: { empty: ComponentChildren }) {
             <TokenTitle />
             <Layers />
             {given && isEncrypted(given.token) && (
-              <Later load={loadDecryption} props={{ outer: given.token, inside }} />
+              <Later load={loadDecryption} props={{ outer: given.token, inside }} holds />
             )}
             <LongNotes />
             <FaultList />
             <Mended />
             <Verdict />
-            <Later load={loadWhyRefused} props={{ text: shown.text }} />
-            <Later load={loadFindings} props={{}} />
+            <Later load={loadWhyRefused} props={{ text: shown.text }} holds />
+            <Later load={loadFindings} props={{}} holds />
           </>
         )}
         <KeyBox />

@@ -2,17 +2,11 @@ import '../css/welcome.css';
 import { useEffect } from 'preact/hooks';
 import { closeOnEscape } from '../frame/closeOnEscape';
 import { keepFocus } from '../frame/keepFocus';
-import { News } from './News';
 import { Welcome } from './Welcome';
 
-/** What a window says to who is new or has a new version, and its care for focus and Escape. */
+/** What a window says to who is new, and its care for focus and Escape. */
 export function Greeting() {
   useEffect(() => keepFocus(document), []);
   useEffect(() => closeOnEscape(window), []);
-  return (
-    <>
-      <Welcome />
-      <News />
-    </>
-  );
+  return <Welcome />;
 }

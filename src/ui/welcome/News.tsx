@@ -1,3 +1,4 @@
+import '../css/welcome.css';
 import { type Signal, useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
 import { Icon } from '../Icon';
