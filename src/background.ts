@@ -67,7 +67,10 @@ answerCommands({
   async noteKeys(seen) {
     if (await isRecorded(seen)) await noteSeen(seen);
   },
-  setRecording: ({ tabId, on, fromMs }) => switchRecording(tabId, on, fromMs),
+  async setRecording({ tabId, on, fromMs }) {
+    await switchRecording(tabId, on, fromMs);
+    badges.show();
+  },
   openFullTab,
   override: overrides.start,
   stopOverride: ({ tabId }) => overrides.stop(tabId),

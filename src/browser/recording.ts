@@ -1,6 +1,6 @@
 import browser from 'webextension-polyfill';
 import type { Fact } from '../core/traffic/fact';
-import type { Pause } from '../core/traffic/pauses';
+import { isPaused, type Pause } from '../core/traffic/pauses';
 import { forgotten, sentInPause, switched } from '../core/traffic/pausing';
 import { pausesKey } from './sessionKeys';
 
@@ -22,6 +22,12 @@ export async function recordable(facts: readonly Fact[]): Promise<Fact[]> {
 export async function isRecorded(sent: { tabId: number; atMs: number }): Promise<boolean> {
   pauses ??= readPauses();
   return !sentInPause(await pauses, sent);
+}
+
+/** Whether recording of a tab is switched off. */
+export async function isSwitchedOff(tabId: number): Promise<boolean> {
+  pauses ??= readPauses();
+  return isPaused(await pauses, tabId);
 }
 
 /** Changes the pauses; the windows hear of it once it holds. */

@@ -9,6 +9,7 @@ import { notifyOf } from './notifications';
 import { readOverrides } from './override';
 import { privateMark } from './privacy';
 import { readSettings } from './readSettings';
+import { isSwitchedOff } from './recording';
 import { sessionStore } from './sessionStore';
 
 const ALARM = 'turn';
@@ -22,6 +23,8 @@ export interface Badges {
   add(facts: readonly Fact[]): void;
   /** Reads the log anew, after something was forgotten. */
   reread(): void;
+  /** Shows what has changed of something else than the log. */
+  show(): void;
 }
 
 /**
@@ -47,7 +50,8 @@ export function watchBadges(): Badges {
     const others = settings.flagOtherTabs ? known.of().filter((text) => !tokens.includes(text)) : [];
     if (settings.notify) await notifyOf(tab, tokens, settings.nearExpirySeconds);
     const overridden = (await readOverrides()).on.some(({ tabId }) => tabId === id);
-    const look = badgeLook({ ...flags, overridden, elsewhere: flagged(others) });
+    const paused = await isSwitchedOff(id);
+    const look = badgeLook({ ...flags, overridden, paused, elsewhere: flagged(others) });
     if (shown.get(id) !== look.title) await showBadge(id, look);
     shown.set(id, look.title);
     return flags.nextTurnMs;
@@ -96,6 +100,7 @@ export function watchBadges(): Badges {
       latest = readLatest();
       show();
     },
+    show,
   };
 }
 

@@ -10,6 +10,7 @@ const { world } = vi.hoisted(() => ({
     alarms: [] as number[],
     badges: new Map<number, string>(),
     titles: new Map<number, string>(),
+    icons: new Map<number, string>(),
     notes: [] as { name: string; title: string; message: string }[],
     onAlarm: [] as Listener[],
   },
@@ -42,6 +43,8 @@ vi.mock('webextension-polyfill', () => {
           void world.badges.set(tabId, text),
         setTitle: async ({ tabId, title }: { tabId: number; title: string }) =>
           void world.titles.set(tabId, title),
+        setIcon: async ({ tabId, path }: { tabId: number; path: Record<string, string> }) =>
+          void world.icons.set(tabId, String(path[16])),
         setBadgeBackgroundColor: async () => {},
         setBadgeTextColor: async () => {},
       },
@@ -56,6 +59,7 @@ vi.mock('webextension-polyfill', () => {
 });
 
 const { watchBadges } = await import('../../src/browser/watchBadges');
+const { switchRecording } = await import('../../src/browser/recording');
 
 const start = inSeconds(START_MS);
 /** Expiring after 700 s, expired after 1,000. */
@@ -79,6 +83,7 @@ beforeEach(() => {
   Object.assign(world, { local: {}, session: {}, alarms: [], notes: [] });
   world.badges.clear();
   world.titles.clear();
+  world.icons.clear();
   world.onAlarm.length = 0;
 });
 afterEach(() => vi.useRealTimers());
@@ -131,6 +136,25 @@ describe('the badge', () => {
     expect(world.badges.get(1)).toBe('✕');
     expect(world.badges.get(2)).toBe('·✕');
     expect(world.titles.get(2)).toContain('badge_expired_elsewhere 1');
+  });
+});
+
+describe('the icon', () => {
+  test('tells of a tab alone that it is not recorded, beside what the badge tells, until it is again', async () => {
+    vi.setSystemTime(START_MS + 2_000_000);
+    const badges = await wake();
+    expect([...world.icons.values()]).toEqual(['/icons/16.png', '/icons/16.png']);
+    await switchRecording(1, false, Date.now());
+    badges.show();
+    await settleUntil(() => world.titles.get(1)?.includes('paused') === true);
+    expect([...world.icons.values()]).toEqual(['/icons/paused-16.png', '/icons/16.png']);
+    expect(world.titles.get(1)).toContain('coverage_paused');
+    expect(world.titles.get(2)).not.toContain('coverage_paused');
+    expect(world.badges.get(1)).toBe('✕');
+    await switchRecording(1, true, Date.now());
+    badges.show();
+    await settleUntil(() => world.titles.get(1)?.includes('paused') === false);
+    expect(world.icons.get(1)).toBe('/icons/16.png');
   });
 });
 

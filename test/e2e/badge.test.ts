@@ -54,6 +54,30 @@ describe.each(['chromium', 'firefox'] as const)('the badge in %s', (engine) => {
     await badgeTurns('✕');
   });
 
+  test('shows another icon while the tab is not recorded, and says so', async () => {
+    await driver.openPopup();
+    const record = (on: boolean) =>
+      driver.popup.run(`(async () => {
+        const { tabs, runtime } = globalThis.browser ?? chrome;
+        const [{ id }] = await tabs.query({ active: true, currentWindow: true });
+        await runtime.sendMessage({ command: 'setRecording', argument: { tabId: id, on: ${on}, fromMs: Date.now() } });
+      })()`);
+    const saysPaused = async () => (await driver.badge()).title.includes('Recording is paused');
+    await record(false);
+    await until('the pause', saysPaused);
+    await driver.popup.run(`(async () => {
+      const path = { 16: '/icons/paused-16.png', 32: '/icons/paused-32.png' };
+      await (globalThis.browser ?? chrome).action.setIcon({ path });
+      const icon = new Image();
+      icon.src = path[32];
+      await icon.decode();
+      if (icon.naturalWidth !== 32) throw new Error(\`\${icon.naturalWidth}\`);
+    })()`);
+    await record(true);
+    await until('the recording', async () => !(await saysPaused()));
+    await driver.closePopup();
+  });
+
   test('does not flag another tab', async () => {
     const other = await driver.openTab('about:blank');
     await other.activate();
