@@ -4,7 +4,7 @@ import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
 import manifest from './manifest.json' with { type: 'json' };
 import pkg from './package.json' with { type: 'json' };
-import { chunks, slimPolyfill, tokenAhead, withStyles } from './vite.popup.ts';
+import { chunks, ownCopies, slimPolyfill, tokenAhead, withStyles } from './vite.popup.ts';
 
 /** The two packages that one source makes; `vite build --mode` picks one. */
 const targets = {
@@ -38,6 +38,23 @@ function locales(): Plugin {
         const file = `${language}/messages.json`;
         const source = await readFile(new URL(file, folder), 'utf8');
         this.emitFile({ type: 'asset', fileName: `_locales/${file}`, source });
+      }
+    },
+  };
+}
+
+/** Emits the icons that the background shows in place of those of the manifest. */
+function icons(): Plugin {
+  return {
+    name: 'claimscope-icons',
+    async generateBundle() {
+      for (const size of [16, 32]) {
+        const fileName = `icons/paused-${size}.png`;
+        this.emitFile({
+          type: 'asset',
+          fileName,
+          source: await readFile(new URL(fileName, import.meta.url)),
+        });
       }
     },
   };
@@ -85,9 +102,10 @@ export default defineConfig(({ mode, command }) => {
       : [
           crx({ manifest: manifestFor(target) as unknown as ManifestV3Export, browser: target }),
           locales(),
+          icons(),
           licences(),
           tokenAhead(),
-          ...(command === 'build' ? [withoutInnerHtml(), slimPolyfill(), withStyles()] : []),
+          ...(command === 'build' ? [ownCopies(), withoutInnerHtml(), slimPolyfill(), withStyles()] : []),
         ],
     // A worker brings the code of its one task alone.
     worker: { format: 'es' },

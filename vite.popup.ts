@@ -15,7 +15,7 @@ export function slimPolyfill(): Plugin {
   return {
     name: 'claimscope-slim-polyfill',
     transform: {
-      filter: { id: /webextension-polyfill\/dist\/browser-polyfill\.js$/ },
+      filter: { id: /webextension-polyfill\/dist\/browser-polyfill\.js(\?behind)?$/ },
       async handler(code) {
         const named = await namesIn(new URL('src/browser/', import.meta.url));
         const slim = code.replace(/(?<=const apiMetadata = )\{[\s\S]*?\n {6}\}(?=;)/, (table) =>
@@ -44,7 +44,7 @@ export function withStyles(): Plugin {
     name: 'claimscope-with-styles',
     enforce: 'pre',
     load: {
-      filter: { id: /^\0vite\/preload-helper\.js$/ },
+      filter: { id: /^\0vite\/preload-helper\.js(\?behind)?$/ },
       handler: () => ({
         code: `const asked = {};
 const sheet = (file) => new Promise((done) => {
@@ -69,7 +69,8 @@ async function namesIn(folder: URL): Promise<Set<string>> {
   return new Set(texts.flatMap((text) => text.match(/\w+/g) ?? []));
 }
 
-const tokenView = fileURLToPath(new URL('src/ui/token/TokenView.tsx', import.meta.url));
+const ahead = fileURLToPath(new URL('src/browser/ahead.ts', import.meta.url));
+const tokenOrEmpty = fileURLToPath(new URL('src/ui/token/TokenOrEmpty.tsx', import.meta.url));
 
 /** Adds to modules all that they import statically, and what that imports. */
 function withImports(ids: readonly string[], graph: Rolldown.ChunkingContext): Set<string> {
@@ -85,33 +86,43 @@ function loadedBy(entry: string, graph: Rolldown.ChunkingContext): Set<string> {
   return withImports(importedIds, graph);
 }
 
-const inBackground = (id: string, graph: Rolldown.ChunkingContext) =>
-  loadedBy('src/background.ts', graph).has(id);
+/** Marks what a package holds a second time: for what runs behind the windows. */
+const behind = '?behind';
+const runsBehind = /(?:\/src\/(?:background|devtools)\.ts|\?behind)$/;
 
 /**
- * What the popup needs for its first paint is one file, and what shows a token in full another: so neither waits for
- * dozens of requests. What the background needs of them lies apart, so that it does not load what it does not use.
+ * The background and the page of DevTools have what they share with the windows in files of their own: so each loads no
+ * more than it uses, and what a window needs is one file.
  */
+export function ownCopies(): Plugin {
+  return {
+    name: 'claimscope-own-copies',
+    resolveId: {
+      order: 'pre',
+      async handler(source, importer, options) {
+        if (!importer || !runsBehind.test(importer)) return null;
+        const from = importer.replace(behind, '');
+        // Nothing is rendered there.
+        const wanted = source.replace(/^@preact\/signals$/, '@preact/signals-core');
+        const found = await this.resolve(wanted, from, { ...options, skipSelf: true });
+        return found && !found.external ? { ...found, id: found.id + behind } : found;
+      },
+    },
+  };
+}
+
+/** What the popup needs for its first paint is one file, and what shows a token in full another. */
 export const chunks: Rolldown.CodeSplittingGroup[] = [
-  {
-    priority: 2,
-    name(id, graph) {
-      if (!loadedBy('src/popup.tsx', graph).has(id)) return null;
-      return inBackground(id, graph) ? 'shared' : 'window';
-    },
-  },
-  {
-    priority: 1,
-    name(id, graph) {
-      if (!withImports([tokenView], graph).has(id)) return null;
-      return inBackground(id, graph) ? 'reading' : 'token';
-    },
-  },
+  { priority: 3, name: (id) => (id === ahead ? 'ahead' : null) },
+  { priority: 2, name: (id, graph) => (loadedBy('src/popup.tsx', graph).has(id) ? 'window' : null) },
+  { priority: 1, name: (id, graph) => (withImports([tokenOrEmpty], graph).has(id) ? 'token' : null) },
 ];
 
-/** The popup shows a token right behind its list, so what that takes is fetched along with the page. */
+/**
+ * The popup shows a token right behind its list, so what that takes is fetched along with the page. What asks the browser
+ * for its data runs before all else, and waits neither for the other files nor for the style sheet.
+ */
 export function tokenAhead(): Plugin {
-  const first = fileURLToPath(new URL('src/ui/token/TokenOrEmpty.tsx', import.meta.url));
   return {
     name: 'claimscope-token-ahead',
     transformIndexHtml: {
@@ -119,16 +130,24 @@ export function tokenAhead(): Plugin {
       handler(html, { path, bundle = {} }) {
         if (!path.endsWith('/popup.html')) return [];
         const files = Object.values(bundle).flatMap((file) => (file.type === 'chunk' ? [file] : []));
-        const wanted = new Set(files.filter(({ facadeModuleId }) => facadeModuleId === first));
+        const wanted = new Set(files.filter(({ facadeModuleId }) => facadeModuleId === tokenOrEmpty));
         for (const one of wanted)
           for (const file of files) if (one.imports.includes(file.fileName)) wanted.add(file);
-        return [...wanted]
+        const asking = files.find(({ moduleIds }) => moduleIds.includes(ahead));
+        if (!asking) throw new Error('what the popup asks for ahead is in no file');
+        const first = {
+          tag: 'script',
+          injectTo: 'head-prepend' as const,
+          attrs: { type: 'module', async: true, crossorigin: true, src: `/${asking.fileName}` },
+        };
+        const later = [...wanted]
           .filter(({ fileName }) => !html.includes(fileName))
           .map(({ fileName }) => ({
             tag: 'link',
             injectTo: 'head' as const,
             attrs: { rel: 'modulepreload', crossorigin: true, href: `/${fileName}` },
           }));
+        return [first, ...later];
       },
     },
   };

@@ -1,5 +1,5 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
-import browser from 'webextension-polyfill';
+import browser, { type Tabs } from 'webextension-polyfill';
 import type { FeedState } from '../core/traffic/coverage';
 import { originOf } from '../core/traffic/origin';
 import type { Page } from '../core/traffic/page';
@@ -11,9 +11,8 @@ import { sessionItems } from './sessionItems';
 /** The page, and what is known of the DevTools that look at it. */
 type ActivePage = Page & Pick<FeedState, 'devtoolsSinceMs' | 'longBodies'>;
 
-/** The page that the popup was opened on; activeTab lets it know which. */
-export async function activePage(): Promise<ReadonlySignal<ActivePage | undefined>> {
-  const tabs = browser.tabs.query({ active: true, currentWindow: true });
+/** The page that the popup was opened on, by the active tab; activeTab lets it know which page that shows. */
+export async function activePage(tabs: Promise<Tabs.Tab[]>): Promise<ReadonlySignal<ActivePage | undefined>> {
   const [items, [tab]] = await Promise.all([sessionItems(), tabs]);
   const { id: tabId, url = '' } = tab ?? {};
   if (tabId === undefined) return signal(undefined);

@@ -7,10 +7,14 @@ let reading: Promise<Record<string, unknown>> | undefined;
  * follows changes begins to listen in the same task, and takes them after this.
  */
 export function sessionItems(): Promise<Record<string, unknown>> {
-  if (reading) return reading;
-  reading = browser.storage.session.get(null);
+  return reading ?? shared(browser.storage.session.get(null));
+}
+
+/** Gives all who ask within this task what was read ahead. */
+export function shared(items: Promise<Record<string, unknown>>): Promise<Record<string, unknown>> {
+  reading = items;
   queueMicrotask(() => {
     reading = undefined;
   });
-  return reading;
+  return items;
 }
