@@ -7,8 +7,9 @@ import type { Term } from '../query/parse';
 const ENOUGH = 100;
 /** So many rows are always looked at. */
 const FEW = 200;
-/** Beyond these it goes on only so long before the window gets its turn, in milliseconds. */
+/** Beyond these it goes on only so long before the window gets its turn, in milliseconds; less while a frame waits for it. */
 const TURN_MS = 4;
+const FRAME_MS = 2;
 
 /** States that a row has for good; all others change with the clock, with verdicts or with findings. */
 const lasting: ReadonlySet<string> = new Set([
@@ -40,8 +41,8 @@ export function createSifting(fits: (row: TokenRow) => boolean): Sifting {
   let seen = 0;
   let picked: readonly TokenRow[] = [];
 
-  const look = (enough: number) => {
-    const untilMs = performance.now() + TURN_MS;
+  const look = (enough: number, forMs: number) => {
+    const untilMs = performance.now() + forMs;
     const found: TokenRow[] = [];
     for (let looked = 0; seen < rows.length; seen++, looked++) {
       if (looked >= FEW && (found.length >= enough || performance.now() > untilMs)) break;
@@ -67,12 +68,12 @@ export function createSifting(fits: (row: TokenRow) => boolean): Sifting {
         picked = exchanged(picked, gone, come.filter(fits), newestFirst);
         seen += come.length - gone.length;
       }
-      if (picked.length < ENOUGH) look(ENOUGH - picked.length);
+      if (picked.length < ENOUGH) look(ENOUGH - picked.length, FRAME_MS);
       return picked;
     },
     goOn() {
       if (seen >= rows.length) return false;
-      look(Number.POSITIVE_INFINITY);
+      look(Number.POSITIVE_INFINITY, TURN_MS);
       return true;
     },
   };
