@@ -60,23 +60,6 @@ function icons(): Plugin {
   };
 }
 
-/** Emits the icons that the background shows in place of those of the manifest. */
-function icons(): Plugin {
-  return {
-    name: 'claimscope-icons',
-    async generateBundle() {
-      for (const size of [16, 32]) {
-        const fileName = `icons/paused-${size}.png`;
-        this.emitFile({
-          type: 'asset',
-          fileName,
-          source: await readFile(new URL(fileName, import.meta.url)),
-        });
-      }
-    },
-  };
-}
-
 /** Puts the licences of what others wrote into the package that contains it. */
 function licences(): Plugin {
   return {
@@ -119,7 +102,6 @@ export default defineConfig(({ mode, command }) => {
       : [
           crx({ manifest: manifestFor(target) as unknown as ManifestV3Export, browser: target }),
           locales(),
-          icons(),
           icons(),
           licences(),
           tokenAhead(),
