@@ -38,14 +38,11 @@ export interface Importer {
 /** HAR keeps its entries in log.entries, our JSON export in exchanges. */
 const paths = [['log', 'entries'], ['exchanges']];
 
-/** Bytes that are decoded at once: small texts stay where the engine makes and drops them fast. */
-const PIECE = 65_536;
-
 const MOST_FAULTS = 100;
-const blank = /^\s*$/;
-const LONGEST_BLANK = 1_000;
+const isBlank = (byte: number) => byte <= 0x20;
+
 export function createImporter(): Importer {
-  const decoder = new TextDecoder();
+  const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
   const folding = createFolding();
   const kept: Exchange[] = [];
   const faults: ImportFault[] = [];
@@ -83,20 +80,19 @@ export function createImporter(): Importer {
     else readForeign(value);
   };
 
-  const onEntry = (text: string, signs: number) => {
-    if (text.length < LONGEST_BLANK && blank.test(text)) return;
+  const onEntry = (bytes: Uint8Array, signs: number) => {
+    if (bytes.every(isBlank)) return;
     entries++;
     notes.see(signs);
+    if (!maySay(signs)) return;
+    const text = decoder.decode(bytes);
     if (isTelling(text, signs)) read(text);
   };
 
   const cutter = createEntryCutter(paths, onEntry);
 
   return {
-    push(chunk) {
-      for (let at = 0; at < chunk.length; at += PIECE)
-        cutter.push(decoder.decode(chunk.subarray(at, at + PIECE), { stream: true }));
-    },
+    push: cutter.push,
     entries: () => entries,
     end() {
       const { outline, within, found } = cutter.end();
@@ -123,7 +119,11 @@ export function createImporter(): Importer {
 /** The body of a refusal says why. */
 const isRefusal = ({ response }: HarEntry) => response.status >= 400;
 
-/** Whether reading an entry can tell anything: almost all hold no token, and are only counted. */
+/** Whether an entry is worth a look, by what was seen of it in passing: almost all hold no token, and are only counted. */
+const maySay = (signs: number) =>
+  (signs & (seen.telling | seen.header | seen.encoded)) > 0 || (signs & seen.address) === 0;
+
+/** Whether reading an entry can tell anything, by its text. */
 function isTelling(text: string, signs: number): boolean {
   if (signs & seen.telling || !(signs & seen.address)) return true;
   return mayHoldToken(text) || ((signs & seen.encoded) > 0 && mayHideToken(text));

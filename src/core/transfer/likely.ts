@@ -1,5 +1,5 @@
 /** What was seen of an entry in passing; bits. */
-export const seen = { telling: 1, sensitive: 2, body: 4, encoded: 8, address: 16 } as const;
+export const seen = { telling: 1, sensitive: 2, body: 4, encoded: 8, address: 16, header: 32 } as const;
 
 /** Where the header of a token may begin: base64url of a brace, or of white space or a byte order mark before it. */
 const beginsHeader = /(?:e[yw]|I[ACH]|C[ginQSX]|D[QSX]|77)[\w-]{12}/;
@@ -44,27 +44,61 @@ const words: readonly (readonly [word: string, tells: number])[] = [
   ['"403', seen.telling],
 ];
 
-/** The words by their last letter; most texts end in none of these. */
-const byLast: (typeof words)[] = [];
-for (const each of words) {
-  const last = each[0].charCodeAt(each[0].length - 1);
-  byLast[last] = [...(byLast[last] ?? []), each];
+const encoder = new TextEncoder();
+
+/** The words as bytes, and by their last two letters whether there is one: most texts end in none of these. */
+const ends = words.map(([word, tells]) => ({ bytes: encoder.encode(word), tells }));
+const isEnd = new Uint8Array(65_536);
+for (const { bytes } of ends) isEnd[lastTwo(bytes, bytes.length)] = 1;
+
+function lastTwo(text: Uint8Array, end: number): number {
+  return ((text[end - 2] as number) << 8) | (text[end - 1] as number);
 }
-const isLast = Uint8Array.from({ length: 256 }, (_, code) => (byLast[code] ? 1 : 0));
 
 /** What the word tells that ends before `end`. */
-export function tellsBefore(text: string, end: number): number {
-  const last = text.charCodeAt(end - 1);
-  if (isLast[last] !== 1) return 0;
-  for (const [word, tells] of byLast[last] ?? []) {
-    if (text.charCodeAt(end - 2) === word.charCodeAt(word.length - 2) && text.endsWith(word, end))
-      return tells;
-  }
+export function tellsBefore(text: Uint8Array, end: number): number {
+  if (isEnd[lastTwo(text, end)] !== 1) return 0;
+  for (const { bytes, tells } of ends) if (stands(text, end - bytes.length, bytes)) return tells;
   return 0;
 }
 
+/** Whether these bytes stand at `from`. */
+function stands(text: Uint8Array, from: number, bytes: Uint8Array): boolean {
+  for (let at = bytes.length - 1; at >= 0; at--) if (text[from + at] !== bytes[at]) return false;
+  return true;
+}
+
 /** What a number tells that begins with the 4 at `at`: it may be a status by which a server refuses. */
-export function tellsAsStatus(text: string, at: number): number {
-  const last = text.charCodeAt(at + 2);
-  return text.charCodeAt(at + 1) === 0x30 && (last === 0x31 || last === 0x33) ? seen.telling : 0;
+export function tellsAsStatus(text: Uint8Array, at: number): number {
+  const last = text[at + 2];
+  return text[at + 1] === 0x30 && (last === 0x31 || last === 0x33) ? seen.telling : 0;
+}
+
+/** Characters of base64url. */
+const alphabet = new Uint8Array(256);
+for (const code of encoder.encode('ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_'))
+  alphabet[code] = 1;
+const SHORTEST_HEADER = 14;
+const equals = 0x3d;
+
+/** What the dot at `dot` tells: it may end the header of a token. */
+export function tellsAsDot(text: Uint8Array, dot: number): number {
+  let at = dot - 1;
+  // Most stand behind a short word.
+  if (alphabet[text[dot - 3] as number] !== 1 && text[at] !== equals) return 0;
+  while (text[at] === equals) at--;
+  const enough = at - SHORTEST_HEADER;
+  while (at > enough && alphabet[text[at] ?? 0] === 1) at--;
+  return at === enough ? seen.header : 0;
+}
+
+/** How an escaped dot begins, as far as it takes to tell it from almost all else, by its first character. */
+const beginnings: Uint8Array[] = [];
+for (const beginning of ['%2', '&#', '\\u002'])
+  beginnings[beginning.charCodeAt(0)] = encoder.encode(beginning);
+
+/** What the character at `at` tells, with which an escaped dot may begin. */
+export function tellsAsEscape(text: Uint8Array, at: number): number {
+  const beginning = beginnings[text[at] ?? 0];
+  return beginning && stands(text, at, beginning) ? seen.header : 0;
 }

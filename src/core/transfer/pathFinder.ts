@@ -1,7 +1,7 @@
-/** Follows a JSON text that comes in pieces up to an array that stands at one of some paths of member names. */
+/** Follows a JSON text that comes in pieces of UTF-8 up to an array that stands at one of some paths of member names. */
 export interface PathFinder {
-  /** Reads on from `from`; gives where the first element of such an array may stand, or the piece's length. */
-  next(piece: string, from: number): number;
+  /** Reads on; gives where the first element of such an array may stand, or the piece's length. */
+  next(piece: Uint8Array): number;
   /** Whether the last piece ended right before the first element. */
   arrived(): boolean;
 }
@@ -47,10 +47,10 @@ export function createPathFinder(paths: readonly (readonly string[])[]): PathFin
   };
 
   return {
-    next(piece, from) {
+    next(piece) {
       arrived = false;
-      for (let at = from; at < piece.length; at++) {
-        const code = piece.charCodeAt(at);
+      for (let at = 0; at < piece.length; at++) {
+        const code = piece[at] ?? 0;
         if (inString) inText(code);
         else if (outside(code)) {
           // The array's own bracket is passed; its end is met again by this reader.
