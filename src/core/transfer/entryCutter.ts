@@ -45,8 +45,9 @@ export function createEntryCutter(paths: readonly (readonly string[])[], onEntry
   let outline = '';
   let found = false;
   let within = false;
-  /** Of an element that has not ended: its text so far, how much of that was read, and what is known there. */
-  let begun: Uint8Array = nothing;
+  /** Of an element that has not ended: its text so far, in memory that serves again; how much of it was read, and what is known there. */
+  let buffer: Uint8Array = nothing;
+  let held = 0;
   let state = { at: 0, depth: 0, inString: false, signs: 0 };
 
   /** Reads elements of `text` on; gives where the array ended, or -1 where the text ended before. */
@@ -94,17 +95,30 @@ export function createEntryCutter(paths: readonly (readonly string[])[], onEntry
         }
       }
     }
-    begun = text.slice(start);
+    text.copyWithin(0, start);
+    held = length - start;
     state = { at: Math.min(at, length) - start, depth, inString, signs };
     return -1;
   };
 
+  /** What is held of an element, with a piece behind it. */
+  const joined = (piece: Uint8Array): Uint8Array => {
+    const length = held + piece.length;
+    if (length > buffer.length) {
+      const before = buffer.subarray(0, held);
+      buffer = new Uint8Array(2 * length);
+      buffer.set(before);
+    }
+    buffer.set(piece, held);
+    return buffer.subarray(0, length);
+  };
+
   /** Reads elements on; gives what stands behind the array, where it ended. */
   const pass = (piece: Uint8Array): Uint8Array => {
-    const text = joined(begun, piece);
+    const text = joined(piece);
     const end = cut(text);
     if (end < 0) return nothing;
-    begun = nothing;
+    held = 0;
     within = false;
     return text.subarray(end);
   };
@@ -130,12 +144,4 @@ export function createEntryCutter(paths: readonly (readonly string[])[], onEntry
       return { outline: outline + decoder.decode(), within, found };
     },
   };
-}
-
-function joined(one: Uint8Array, other: Uint8Array): Uint8Array {
-  if (one.length === 0) return other;
-  const both = new Uint8Array(one.length + other.length);
-  both.set(one);
-  both.set(other, one.length);
-  return both;
 }

@@ -126,7 +126,8 @@ const maySay = (signs: number) =>
 /** Whether reading an entry can tell anything, by its text. */
 function isTelling(text: string, signs: number): boolean {
   if (signs & seen.telling || !(signs & seen.address)) return true;
-  return mayHoldToken(text) || ((signs & seen.encoded) > 0 && mayHideToken(text));
+  const has = (sign: number) => (signs & sign) !== 0;
+  return (has(seen.header) && mayHoldToken(text)) || (has(seen.encoded) && mayHideToken(text));
 }
 
 /** The value of a JSON text; undefined where it is none. No JSON text has that value. */
