@@ -16,6 +16,7 @@ import { forgetSeen, noteSeen } from './browser/seenKeys';
 import { sessionStore } from './browser/sessionStore';
 import { answerShortcuts } from './browser/shortcuts';
 import { holdUpdates } from './browser/updates';
+import { noNote } from './browser/usedTokens';
 import { watchBadges } from './browser/watchBadges';
 import { watchRequests } from './browser/webRequestFeed';
 import type { Fact } from './core/traffic/fact';
@@ -25,12 +26,18 @@ import { createLogWriter } from './core/traffic/writer';
 
 const writer = createLogWriter(sessionStore);
 const badges = watchBadges();
-const overrides = watchOverrides(badges.reread);
+const overrides = watchOverrides(badges.show);
+
+/** Changes the log otherwise than by adding: who is woken before it is done reads it anew. */
+const change = (how: () => Promise<void>) =>
+  badges.rereadAfter(async () => {
+    await writer.append([], noNote);
+    await how();
+  });
 
 const forget = async (page: Page | undefined, untilMs: number) => {
   await leaveOutPast(page?.tabId, untilMs);
-  await writer.forget((sent) => sent.atMs <= untilMs && (!page || belongsTo(sent, page)));
-  badges.reread();
+  await change(() => writer.forget((sent) => sent.atMs <= untilMs && (!page || belongsTo(sent, page))));
 };
 const forgetTab: ForgetTab = (tabId, untilMs) => forget({ tabId }, untilMs);
 
@@ -41,17 +48,15 @@ const rest = () => new Promise<void>((done) => setTimeout(done, REST_MS));
 const recordSeen = async (facts: readonly Fact[]) => {
   void noteAlive();
   const wanted = await recordable(facts);
-  badges.add(wanted);
   // What could not be stored is counted by the log as dropped.
-  await writer.append(wanted);
+  await writer.append(wanted, await badges.add(wanted));
 };
 watchRequests(gathered(recordSeen, rest), noteCookies);
 
 answerCommands({
   async record({ source, facts }) {
     const wanted = await recordable(await marked(facts));
-    badges.add(wanted);
-    await writer.record(source, wanted);
+    await writer.record(source, wanted, await badges.add(wanted));
   },
   async forget({ page, untilMs }) {
     await forget(page, untilMs);
@@ -60,10 +65,7 @@ answerCommands({
     await forgetSeen(page?.tabId);
   },
   leftPage: ({ tabId, atMs }) => leftPage(forgetTab, tabId, atMs),
-  async restore({ facts }) {
-    await writer.append(facts);
-    badges.reread();
-  },
+  restore: ({ facts }) => change(() => writer.append(facts)),
   async noteKeys(seen) {
     if (await isRecorded(seen)) await noteSeen(seen);
   },
@@ -77,10 +79,7 @@ answerCommands({
 });
 
 forgetInTime(forgetTab);
-watchPrivateWindows(async () => {
-  await writer.forget(({ incognito }) => incognito === true);
-  badges.reread();
-});
+watchPrivateWindows(() => change(() => writer.forget(({ incognito }) => incognito === true)));
 tellHosts();
 void noteRestart();
 holdUpdates();

@@ -1,16 +1,15 @@
 import browser, { type Tabs } from 'webextension-polyfill';
 import type { Fact } from '../core/traffic/fact';
 import { flagsOf } from '../core/traffic/flags';
-import { createLatest, type Latest } from '../core/traffic/latest';
+import type { Items } from '../core/traffic/logItems';
 import { originOf } from '../core/traffic/origin';
-import { createLogReader } from '../core/traffic/reading';
 import { badgeLook, showBadge } from './badge';
 import { notifyOf } from './notifications';
 import { readOverrides } from './override';
 import { privateMark } from './privacy';
 import { readSettings } from './readSettings';
 import { isSwitchedOff } from './recording';
-import { sessionStore } from './sessionStore';
+import { createUsedTokens } from './usedTokens';
 
 const ALARM = 'turn';
 /** A packed Chromium extension's alarm is never less than 30 s ahead. */
@@ -19,10 +18,10 @@ const ALARM_AHEAD_MS = 30_000;
 const LONGEST_TIMER_MS = 2 ** 31 - 1;
 
 export interface Badges {
-  /** Takes facts as they are recorded. */
-  add(facts: readonly Fact[]): void;
-  /** Reads the log anew, after something was forgotten. */
-  reread(): void;
+  /** Takes facts that are to be recorded; gives what is to be written beside them. */
+  add(facts: readonly Fact[]): Promise<Items>;
+  /** Changes the log otherwise than by adding, and reads it anew. */
+  rereadAfter(change: () => Promise<void>): Promise<void>;
   /** Shows what has changed of something else than the log. */
   show(): void;
 }
@@ -32,7 +31,7 @@ export interface Badges {
  * otherwise when the alarm wakes it. To be called at the top level of the background.
  */
 export function watchBadges(): Badges {
-  let latest: Promise<Latest> = readLatest();
+  const used = createUsedTokens();
   let timer: ReturnType<typeof setTimeout> | undefined;
   let showing: Promise<void> | undefined;
   let again = false;
@@ -42,7 +41,7 @@ export function watchBadges(): Badges {
   const showTab = async (tab: Tabs.Tab): Promise<number | undefined> => {
     const { id, url } = tab;
     if (id === undefined) return undefined;
-    const known = await latest;
+    const known = await used.known();
     const tokens = known.of({ tabId: id, origin: originOf(url ?? ''), ...privateMark(tab) });
     const settings = await readSettings();
     const flagged = (texts: readonly string[]) => flagsOf(texts, Date.now(), settings.nearExpirySeconds);
@@ -52,8 +51,10 @@ export function watchBadges(): Badges {
     const overridden = (await readOverrides()).on.some(({ tabId }) => tabId === id);
     const paused = await isSwitchedOff(id);
     const look = badgeLook({ ...flags, overridden, paused, elsewhere: flagged(others) });
-    if (shown.get(id) !== look.title) await showBadge(id, look);
+    const isNew = shown.get(id) !== look.title;
+    // Before it is shown: a navigation meanwhile clears it, and forgets it here.
     shown.set(id, look.title);
+    if (isNew) await showBadge(id, look);
     return flags.nextTurnMs;
   };
 
@@ -88,26 +89,17 @@ export function watchBadges(): Badges {
   show();
 
   return {
-    add(facts) {
+    async add(facts) {
       const requests = facts.flatMap((fact) =>
         fact.kind === 'sent' ? [{ ...fact, startedMs: fact.atMs }] : [],
       );
-      if (requests.length === 0) return;
+      if (requests.length === 0) return {};
+      const note = await used.add(requests);
       // Most requests carry the token that the one before carried: there is nothing new to show.
-      void latest.then((known) => known.add(requests) && show());
+      if (note) show();
+      return note ?? {};
     },
-    reread() {
-      latest = readLatest();
-      show();
-    },
+    rereadAfter: (change) => used.rereadAfter(change).finally(show),
     show,
   };
-}
-
-async function readLatest(): Promise<Latest> {
-  const reader = createLogReader();
-  reader.take(await sessionStore.get(null));
-  const latest = createLatest();
-  latest.add(reader.exchanges());
-  return latest;
 }

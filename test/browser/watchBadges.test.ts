@@ -170,7 +170,7 @@ describe('notifications', () => {
     vi.setSystemTime(START_MS + 800_000);
     const badges = await wake();
     await settleUntil(() => world.notes.length > 0);
-    badges.reread();
+    await badges.rereadAfter(async () => {});
     await settle();
     expect(world.notes).toEqual([
       { name: 'expiring 1', title: 'notify_expiring 1', message: 'http://localhost:5000' },

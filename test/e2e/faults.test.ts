@@ -141,8 +141,9 @@ describe.each(['chromium', 'firefox'] as const)('when something fails in %s', (e
   test('DevTools that crash leave the log as it was, and can be opened again', async () => {
     await driver.openPanel();
     const kept = await captured();
+    // In Firefox it would crash with them.
+    await reader.close();
     await driver.crashDevtools();
-    // In Firefox its page is gone too.
     reader = await openReader(driver);
     expect(await logged()).toContain(kept);
     await captured();

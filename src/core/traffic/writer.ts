@@ -23,10 +23,13 @@ export interface LogStore {
 
 /** The single writer of the session log. */
 export interface LogWriter {
-  /** Resolves when the facts are stored. What arrives while a write is in flight goes with the next one. */
-  append(facts: readonly Fact[]): Promise<void>;
+  /**
+   * Resolves when the facts are stored, and what is to lie beside the log with them, in one write. What arrives while a
+   * write is in flight goes with the next one.
+   */
+  append(facts: readonly Fact[], beside?: Items): Promise<void>;
   /** As append, for a DevTools page's facts: those it has recorded before (n up to the last one) are left out. */
-  record(source: string, facts: readonly Fact[]): Promise<void>;
+  record(source: string, facts: readonly Fact[], beside?: Items): Promise<void>;
   /** Forgets for good every exchange that `gone` names. */
   forget(gone: (sent: Sent) => boolean): Promise<void>;
 }
@@ -42,6 +45,7 @@ export async function refOf(token: string): Promise<TokenRef> {
 
 interface Batch {
   facts: readonly Fact[];
+  beside: Items;
   source?: string;
 }
 
@@ -66,7 +70,8 @@ export function createLogWriter(store: LogStore, bounds: Bounds = defaultBounds)
     const { index } = tail;
     const facts = batches.flatMap((batch) => fresh(batch, index));
     index.dropped += lost;
-    await store.set(append(tail, facts, await refsOf(facts), bounds));
+    const beside = Object.assign({}, ...batches.map((batch) => batch.beside));
+    await store.set({ ...append(tail, facts, await refsOf(facts), bounds), ...beside });
     lost = 0;
     if ((await store.bytesInUse()) > bounds.bytes) await drop(store, tail);
   };
@@ -97,8 +102,8 @@ export function createLogWriter(store: LogStore, bounds: Bounds = defaultBounds)
   };
 
   return {
-    append: (facts) => enqueue({ facts }),
-    record: (source, facts) => enqueue({ facts, source }),
+    append: (facts, beside = {}) => enqueue({ facts, beside }),
+    record: (source, facts, beside = {}) => enqueue({ facts, beside, source }),
     forget: (gone) =>
       inTurn(async () => {
         tail = undefined;
