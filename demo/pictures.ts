@@ -5,6 +5,7 @@ import { build, packages } from './build';
 import { ensure } from './install';
 import { travel } from './journey';
 import { takeStates } from './pictureStates';
+import { takePromo } from './promo';
 import { startSite } from './site';
 
 const folder = 'docs/pictures';
@@ -22,6 +23,7 @@ export async function main(some: readonly string[] = []): Promise<number> {
   for (const each of [folder, storeFolder, '.cache']) mkdirSync(each, { recursive: true });
   await takeStates(some);
   if (some.length > 0) return 0;
+  await takePromo();
   for (const theme of ['light', 'dark']) {
     await takeIn(theme, 2, (name) => `${folder}/${name}-${theme}.png`);
     await takeIn(theme, 1, (name) => storeFile(name, theme), storeSize);
