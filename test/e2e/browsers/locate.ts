@@ -31,11 +31,17 @@ export const middleOf = (element: Element): [number, number] => {
   return [x + width / 2, y + height / 2];
 };
 
+/** Whether a person sees the element, and does not wait for it to come. Self-contained, as above. */
+const isSeen = (element: Element): boolean => element.checkVisibility({ opacityProperty: true });
+
 /** How long an element must stay where it is before it is clicked, in milliseconds: nobody clicks on what moves. */
 const REST_MS = 60;
 const MOST_LOOKS = 50;
 
-/** The middle of an element once it rests, as people click; what never rests is clicked where it is at last. */
+/**
+ * The middle of an element once it is seen and rests, as people click; what is never seen or never rests is clicked
+ * where it is at last.
+ */
 export async function restingMiddle(
   run: <T>(expression: string) => Promise<T>,
   target: Target,
@@ -44,8 +50,9 @@ export async function restingMiddle(
   let before = await look();
   for (let looks = 0; looks < MOST_LOOKS; looks++) {
     await new Promise((done) => setTimeout(done, REST_MS));
+    const seen = await run<boolean>(withElement(target, isSeen));
     const now = await look();
-    if (now[0] === before[0] && now[1] === before[1]) return now;
+    if (seen && now[0] === before[0] && now[1] === before[1]) return now;
     before = now;
   }
   return before;
