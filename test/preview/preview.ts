@@ -77,6 +77,9 @@ function leave(): void {
   scrollTo(0, 0);
 }
 
+/** A selector of what the panel is scrolled to. */
+let lookedAt = '[data-asked]';
+
 /** Shows a window in a state, in place of what is shown. Resolves when it stands there, but for what comes later. */
 async function show(asked: Asked): Promise<void> {
   leave();
@@ -85,6 +88,7 @@ async function show(asked: Asked): Promise<void> {
   const given: Parameters<typeof fakeSurroundings>[0] = await states[asked.state ?? 'many']?.();
   const say = createSay(await catalogueOf(asked.lang ?? 'en'));
   const mount = asked.window === 'panel' ? mountPanel : mountPopup;
+  lookedAt = given?.lookedAt ?? '[data-asked]';
   watchMoves();
   await mount(document.body, { ...fakeSurroundings(given), say });
   // What is opened or pressed below may well move what is there.
@@ -145,8 +149,8 @@ async function rest(forMs: number): Promise<void> {
   changed();
   while (working > 0 || awaited() || performance.now() - changedMs < forMs)
     await new Promise((painted) => requestAnimationFrame(painted));
-  // What was opened to be looked at is looked at; a scrolled page itself could not be pictured.
-  document.querySelector('.main [data-asked]')?.scrollIntoView();
+  // What is to be looked at is looked at; a scrolled page itself could not be pictured.
+  document.querySelector(`.main :is([data-asked], ${lookedAt})`)?.scrollIntoView();
   await new Promise((painted) => requestAnimationFrame(painted));
 }
 

@@ -123,6 +123,11 @@ async function pasted(payload: string | object, key = secret): Promise<Given> {
   return { key, paste: await signHs256(payload, secret) };
 }
 
+/** Of a token that is looked at for what is in it. */
+async function contents(given: Given | Promise<Given>): Promise<Given> {
+  return { ...(await given), lookedAt: '.parts' };
+}
+
 const fiftyClaims = Object.fromEntries(
   Array.from({ length: 50 }, (_, at) => [
     `claim_${at + 1}`,
@@ -375,10 +380,12 @@ export const states: Readonly<Record<string, () => Given | Promise<Given>>> = {
   'broken-text': () => ({ paste: 'This is no token at all.' }),
   'broken-json': () => pasted('{"user_id": 123, "username": john_doe}'),
   numbers: () =>
-    pasted('{"id": 12345678901234567890, "rate": 3.0, "big": 1e400, "id": 1, "exp": 1795326578000}'),
-  'huge-claims': () => pasted(hugeClaims),
-  'fifty-claims': () => pasted(fiftyClaims),
-  nested: () => pasted(accessClaims),
+    contents(
+      pasted('{"id": 12345678901234567890, "rate": 3.0, "big": 1e400, "id": 1, "exp": 1795326578000}'),
+    ),
+  'huge-claims': () => contents(pasted(hugeClaims)),
+  'fifty-claims': () => contents(pasted(fiftyClaims)),
+  nested: () => contents(pasted(accessClaims)),
   jwe: () => ({ paste: encryptedLook() }),
   decrypted,
   'alg-none': async () => ({
@@ -392,13 +399,13 @@ export const states: Readonly<Record<string, () => Given | Promise<Given>>> = {
     paste: '.eJyrViotTi1SslLKyk9V0lEqSa0oAXISR8GgAkq1AOrXnvs.awKY0A.BLyVDuBldbW4dGQ8YgvlLa9V8EQ',
   }),
   layers: async () => ({ paste: await nestedToken(strongSecret), key: strongSecret }),
-  'sd-jwt': async () => ({ paste: await sdJwt() }),
+  'sd-jwt': async () => ({ paste: await sdJwt(), lookedAt: '.sd-jwt' }),
   'sd-jwt-refused': async () => ({ paste: await sdJwt('["salt", "admin", true]') }),
-  'two-signatures': () => ({ paste: twoSignatures() }),
-  zipped: () => ({ paste: zipped() }),
+  'two-signatures': () => contents({ paste: twoSignatures() }),
+  zipped: () => contents({ paste: zipped() }),
   unencoded: () => ({ paste: unencoded() }),
   detached: () => ({ paste: detached() }),
-  bytes: () => ({ paste: bytes() }),
+  bytes: () => contents({ paste: bytes() }),
   'github-token': () => ({ paste: `ghp_${'aB3'.repeat(12)}` }),
   // Forms that are unsafe: a secret that everybody knows, personal data and a password in a token that never expires.
   findings: async () => ({
@@ -413,7 +420,7 @@ export const states: Readonly<Record<string, () => Given | Promise<Given>>> = {
     return { exchanges: [exchangeWith(token)], mutedFindings: [{ rule: 'no-expiry' }] };
   },
   'hidden-characters': () =>
-    pasted('{"sub": "user\u202egnp.exe", "ad\u200bmin": true, "name": "\u2066isolated\u2069"}'),
+    contents(pasted('{"sub": "user\u202egnp.exe", "ad\u200bmin": true, "name": "\u2066isolated\u2069"}')),
   'screen-share': async () => ({ ...(await many()), screenShare: true }),
   rs256: async () => {
     const { token, jwk } = await signAlikeRs256(accessClaims, '2026-11-a');

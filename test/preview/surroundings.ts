@@ -57,6 +57,8 @@ interface Given {
   file?: { name: string; text: string };
   /** Headings of folded parts that the preview page opens. */
   unfolded?: readonly string[];
+  /** A selector of what the panel is scrolled to. */
+  lookedAt?: string;
   /** The button that the preview page presses, by its name: what it opens is shown. */
   pressed?: string;
   overrides?: OverrideState;

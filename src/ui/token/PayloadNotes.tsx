@@ -1,6 +1,8 @@
+import { isCompressed } from '../../core/token/form/compact';
+import { partOf } from '../../core/token/token';
 import { useLanguage } from '../model/model';
 import { Inflated } from './Inflated';
-import { isEncrypted, isZipped, payloadOf } from './payload';
+import { isEncrypted, payloadOf } from './payload';
 import { useShown } from './shown';
 
 /** What else is to be known about how the payload is written: compressed, or without base64url. */
@@ -8,7 +10,7 @@ export function PayloadNotes() {
   const { token } = useShown();
   const { say } = useLanguage();
   const payload = payloadOf(token);
-  const zipped = isZipped(token);
+  const zipped = isCompressed(partOf(token, 'header'));
   return (
     <>
       {payload?.unencoded && <p class="soft">{say('payload_unencoded')}</p>}

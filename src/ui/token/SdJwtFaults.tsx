@@ -1,28 +1,14 @@
-import type { Fault } from '../../core/token/token';
-import { Icon } from '../Icon';
 import { useLanguage } from '../model/model';
-import { FaultItem, faultKey } from './FaultItem';
-
-/** Of more faults the first are told. */
-const MOST_FAULTS = 20;
+import { Settling } from '../Settling';
+import { FaultBox } from './FaultBox';
+import { useShown } from './shown';
+import { useSdJwt } from './useSdJwt';
 
 /** Why a recipient must refuse an SD-JWT. */
-export function SdJwtFaults({ faults }: { faults: readonly Fault[] }) {
-  const { say, count } = useLanguage();
-  const more = faults.length - MOST_FAULTS;
-  if (faults.length === 0) return null;
-  return (
-    <div class="faults is-bad">
-      <h3>
-        <Icon name="warning" />
-        {say('sd_refuse')}
-      </h3>
-      <ul>
-        {faults.slice(0, MOST_FAULTS).map((fault) => (
-          <FaultItem key={faultKey(fault)} fault={fault} />
-        ))}
-        {more > 0 && <li class="soft">{count('faults_more', more)}</li>}
-      </ul>
-    </div>
-  );
+export function SdJwtFaults() {
+  const { say } = useLanguage();
+  const sdJwt = useSdJwt(useShown().token);
+  if (!sdJwt) return <Settling />;
+  if (sdJwt.faults.length === 0) return null;
+  return <FaultBox heading={say('sd_refuse')} tone="bad" icon="warning" faults={sdJwt.faults} />;
 }

@@ -1,46 +1,25 @@
-import { useSignal } from '@preact/signals';
-import { useEffect } from 'preact/hooks';
-import { processSdJwt, type SdJwt } from '../../core/token/sdJwt';
 import { partOf, type Token } from '../../core/token/token';
 import { Term } from '../explain/Term';
 import { useLanguage } from '../model/model';
 import { Disclosures } from './Disclosures';
 import { PartContent } from './PartContent';
-import { inWorker, isLong } from './reader';
-import { SdJwtFaults } from './SdJwtFaults';
 import { useShown } from './shown';
 import { TextContent } from './TextContent';
-
-const hasDisclosures = ({ form, parts }: Token) =>
-  form === 'sd-jwt' || parts.some(({ name }) => name === 'disclosure');
+import { useSdJwt } from './useSdJwt';
 
 /** What an SD-JWT discloses, and what its recipient sees in the end (RFC 9901). */
 export function SdJwtSection() {
   const { token } = useShown();
   const { say, count } = useLanguage();
-  const processed = useSignal<SdJwt | undefined>(undefined);
-  useEffect(() => {
-    let wanted = true;
-    const process = async () => {
-      const result = await (isLong(token.text)
-        ? inWorker({ name: 'processSdJwt', args: [token.text] })
-        : processSdJwt(token));
-      if (wanted) processed.value = result;
-    };
-    if (hasDisclosures(token)) void process();
-    return () => {
-      wanted = false;
-    };
-  }, [token, processed]);
-  if (!processed.value) return null;
-  const { disclosures, withheld, faults, processed: text, binding } = processed.value;
+  const sdJwt = useSdJwt(token);
+  if (!sdJwt) return null;
+  const { disclosures, withheld, processed: text, binding } = sdJwt;
   const payload = partOf(token, 'payload');
   return (
     <section class="sd-jwt" aria-label={say('sd_title')}>
       <h3>
         <Term asked={{ term: 'sd_jwt' }}>{say('sd_title')}</Term>
       </h3>
-      <SdJwtFaults faults={faults} />
       <Disclosures disclosures={disclosures} />
       <p class="soft">{count('sd_withheld', withheld)}</p>
       {text !== undefined && payload?.text !== undefined && (

@@ -4,12 +4,12 @@ import { MoreParts } from './MoreParts';
 import { PartSection } from './PartSection';
 import { PayloadNotes } from './PayloadNotes';
 import { ProfileNote } from './ProfileNote';
-import { absenceOf, isEncrypted, payloadOf } from './payload';
+import { absenceOf, hasDisclosures, isEncrypted, payloadOf } from './payload';
 import { RawToken } from './RawToken';
 import { Requests } from './Requests';
-import { SdJwtSection } from './SdJwtSection';
 import { useShown } from './shown';
 
+const loadSdJwtSection = async () => (await import('./SdJwtSection')).SdJwtSection;
 const loadStory = async () => (await import('../refusal/Story')).Story;
 const loadExposure = async () => (await import('../exposure/Exposure')).Exposure;
 const loadJwtDecode = async () => (await import('./JwtDecode')).JwtDecode;
@@ -27,7 +27,9 @@ export function TokenContents() {
           <PayloadNotes />
         </PartSection>
       </div>
-      <SdJwtSection key={`disclosures ${token.text}`} />
+      {hasDisclosures(token) && (
+        <Later load={loadSdJwtSection} props={{}} key={`disclosures ${token.text}`} />
+      )}
       <MoreParts key={`parts ${token.text}`} />
       {!isEncrypted(token) && <Later load={loadJwtDecode} props={{}} />}
       <Requests text={text} />

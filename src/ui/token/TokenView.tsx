@@ -9,7 +9,7 @@ import { LongNotes } from './LongNotes';
 import { LookalikeView } from './LookalikeView';
 import { Mended } from './Mended';
 import { useOpened } from './opened';
-import { isEncrypted } from './payload';
+import { hasDisclosures, isEncrypted } from './payload';
 import { Requests } from './Requests';
 import { ShownContext } from './shown';
 import { TokenContents } from './TokenContents';
@@ -18,6 +18,7 @@ import { useShownToken } from './useShownToken';
 import { Verdict } from './Verdict';
 
 const loadDecryption = async () => (await import('./Decryption')).Decryption;
+const loadSdJwtFaults = async () => (await import('./SdJwtFaults')).SdJwtFaults;
 const loadFindings = async () => (await import('../findings/Findings')).Findings;
 const loadWhyRefused = async () => (await import('../refusal/WhyRefused')).WhyRefused;
 const loadCode = async () => (await import('../snippets/CodeSection')).CodeSection;
@@ -46,6 +47,7 @@ export function TokenView({ empty }: { empty: ComponentChildren }) {
             )}
             <LongNotes />
             <FaultList />
+            {hasDisclosures(shown.token) && <Later load={loadSdJwtFaults} props={{}} holds />}
             <Mended />
             <Verdict />
             <Later load={loadWhyRefused} props={{ text: shown.text }} holds />

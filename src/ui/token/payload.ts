@@ -1,6 +1,8 @@
-import { memberOf } from '../../core/token/json';
 import { type Part, partOf, type Token } from '../../core/token/token';
 import type { MessageKey } from '../say';
+
+export const hasDisclosures = ({ form, parts }: Token) =>
+  form === 'sd-jwt' || parts.some(({ name }) => name === 'disclosure');
 
 export const isEncrypted = ({ form }: Token) => form === 'jwe-compact' || form === 'jwe-json';
 
@@ -14,10 +16,4 @@ export function payloadOf(token: Token): Part | undefined {
 export function absenceOf(token: Token): MessageKey {
   if (isEncrypted(token)) return 'region_payload_encrypted';
   return token.valid ? 'region_payload_detached' : 'region_payload_absent';
-}
-
-/** RFC 7516 section 4.1.3; some signed tokens say it too. */
-export function isZipped(token: Token): boolean {
-  const zip = memberOf(partOf(token, 'header')?.json, 'zip');
-  return zip?.type === 'string' && zip.value === 'DEF';
 }

@@ -86,9 +86,21 @@ function readHeader(text: string, span: Span): PartReading {
 function readPart(text: string, name: PartName, span: Span, header: Part): PartReading {
   if (name !== 'payload') return readBinaryPart(text, name, span);
   if (isUnencoded(header)) return readPlainPart(text, name, span);
-  if (span.end > span.start) return readJsonPart(text, name, span);
+  if (span.end > span.start) return readContent(text, name, span, header);
   const reading = readBinaryPart(text, name, span);
   return { ...reading, part: { ...reading.part, text: '' } };
+}
+
+/** What is compressed is not to blame for being no text. */
+function readContent(text: string, name: PartName, span: Span, header: Part): PartReading {
+  const reading = readJsonPart(text, name, span);
+  return isCompressed(header) ? { ...reading, faults: readBinaryPart(text, name, span).faults } : reading;
+}
+
+/** RFC 7516 section 4.1.3; some signed tokens say it too. */
+export function isCompressed(header: Part | undefined): boolean {
+  const zip = memberOf(header?.json, 'zip');
+  return zip?.type === 'string' && zip.value === 'DEF';
 }
 
 /** RFC 7797 section 3: the payload stands in the token as it is. Without crit, `b64` means nothing (section 6). */
