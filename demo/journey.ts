@@ -21,8 +21,10 @@ const signedInRow = `[role=grid] [aria-rowindex="${tokens + 1}"]`;
 const readTable = `[...document.querySelectorAll('[role=grid][aria-label="Captured tokens"] [role=row]')]
   .map((row) => [...row.children].map((cell) => cell.textContent.trim()))`;
 
+/** Of these tokens something is found: all that the guide's own secret signed. */
+const unsafe = 4;
 const isCounted = `[...document.querySelectorAll('button')]
-  .some((chip) => /^Findings\\s*[1-9]/.test(chip.textContent))`;
+  .some((chip) => /^Findings\\s*${unsafe}$/.test(chip.textContent))`;
 
 /** Opens the demo with DevTools on it and signs in, so that one token has been captured. */
 export async function signIn(driver: Driver, site: Site): Promise<void> {

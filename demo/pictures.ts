@@ -1,7 +1,8 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { launch } from '../test/e2e/browsers/launch';
 import { decodePng, encodePalette } from '../test/preview/png';
 import { build, packages } from './build';
+import { clockedPackage } from './clockedPackage';
 import { ensure } from './install';
 import { travel } from './journey';
 import { takeStates } from './pictureStates';
@@ -10,6 +11,11 @@ import { startSite } from './site';
 
 const folder = 'docs/pictures';
 const storeFolder = 'docs/store';
+/** Flask's own, so that every picture names the same address. */
+const PORT = 5000;
+/** When the tokens of all pictures are made, and how much later their windows are pictured, in milliseconds. */
+const MADE_MS = Date.UTC(2026, 10, 22, 9, 0);
+const PICTURED_AFTER_MS = 30_000;
 /** What both stores take, in pixels. */
 const storeSize = [1280, 800] as const;
 
@@ -41,8 +47,12 @@ async function takeIn(
   file: Parameters<typeof travel>[2],
   panelSize?: Parameters<typeof travel>[3],
 ): Promise<void> {
-  const site = await startSite();
-  const driver = await launch('chromium', { extension: packages.chromium, dark: theme === 'dark', scale });
+  const site = await startSite({ port: PORT, nowMs: () => MADE_MS });
+  const extension = clockedPackage(packages.chromium, {
+    windowMs: MADE_MS + PICTURED_AFTER_MS,
+    offsetMs: MADE_MS - Date.now(),
+  });
+  const driver = await launch('chromium', { extension, dark: theme === 'dark', scale });
   try {
     const { pictures } = await travel(driver, site, file, panelSize);
     for (const picture of pictures) writeFileSync(picture, encodePalette(decodePng(readFileSync(picture))));
@@ -50,5 +60,6 @@ async function takeIn(
   } finally {
     await driver.close();
     await site.close();
+    rmSync(extension, { recursive: true, force: true });
   }
 }

@@ -20,16 +20,32 @@ interface Answer {
 
 type Route = (headers: IncomingHttpHeaders) => Answer;
 
+/** Answers to a token's claims where it is good, as the guide's decorator does. */
+type Guard = (
+  text: string | undefined,
+  alg: AlgorithmName,
+  key: string | KeyObject,
+  answer: (claims: Claims) => Answer,
+) => Answer;
+
 const hour = 3600;
 const user = { user_id: 123, username: 'john_doe' };
 
-/** The guide's application and what stands beside it, on a free port of this machine. */
-export async function startSite(): Promise<Site> {
+interface Options {
+  /** A free one unless named. */
+  port?: number;
+  /** The time it goes by, in milliseconds; the machine's unless given. */
+  nowMs?: () => number;
+}
+
+/** The guide's application and what stands beside it, on a port of this machine. */
+export async function startSite({ port: wanted = 0, nowMs = Date.now }: Options = {}): Promise<Site> {
   const { publicKey, privateKey } = generateKeyPairSync('rsa', { modulusLength: 2048 });
-  const routes = routesWith(publicKey, privateKey);
+  const routes = routesWith(publicKey, privateKey, () => Math.floor(nowMs() / 1000));
   const page = pageWith(publicKey.export({ type: 'spki', format: 'pem' }).toString());
   const server = createServer((request, response) => {
     const path = new URL(request.url ?? '/', 'http://site').pathname;
+    response.setHeader('date', new Date(nowMs()).toUTCString());
     if (request.method === 'GET' && path === '/') {
       response.setHeader('content-type', 'text/html; charset=utf-8');
       response.end(page);
@@ -39,11 +55,15 @@ export async function startSite(): Promise<Site> {
     response.writeHead(status, { 'content-type': 'application/json', ...headers });
     response.end(JSON.stringify(body));
   });
-  const port = await listening(server);
+  const port = await listening(server, wanted);
   return { url: `http://127.0.0.1:${port}/`, close: () => stopped(server) };
 }
 
-function routesWith(publicKey: KeyObject, privateKey: KeyObject): Record<string, Route> {
+function routesWith(publicKey: KeyObject, privateKey: KeyObject, now: () => number): Record<string, Route> {
+  const guarded: Guard = (text, alg, key, answer) => {
+    const checked = check(text, alg, key, now());
+    return checked.ok ? answer(checked.claims) : { status: 401, body: { message: checked.message } };
+  };
   return {
     'POST /login': () => token({ ...user, exp: now() + hour }),
     'POST /refresh': ({ authorization }) =>
@@ -63,8 +83,6 @@ function routesWith(publicKey: KeyObject, privateKey: KeyObject): Record<string,
 
 const unknownRoute: Route = () => ({ status: 404, body: { message: 'No such page' } });
 
-const now = () => Math.floor(Date.now() / 1000);
-
 const welcome = (claims: Claims): Answer => ({
   status: 200,
   body: { message: `Hello, ${String(claims.username)}`, user_id: claims.user_id },
@@ -72,16 +90,6 @@ const welcome = (claims: Claims): Answer => ({
 
 function token(claims: Claims, key = secret): Answer {
   return { status: 200, body: { token: issue('HS256', claims, key) } };
-}
-
-function guarded(
-  text: string | undefined,
-  alg: AlgorithmName,
-  key: string | KeyObject,
-  answer: (claims: Claims) => Answer,
-): Answer {
-  const checked = check(text, alg, key, now());
-  return checked.ok ? answer(checked.claims) : { status: 401, body: { message: checked.message } };
 }
 
 /** The token of an Authorization header with the Bearer scheme (RFC 6750 section 2.1). */
@@ -96,10 +104,10 @@ function pageWith(publicKey: string): string {
   );
 }
 
-function listening(server: Server): Promise<number> {
+function listening(server: Server, port: number): Promise<number> {
   return new Promise((ready, failed) => {
     server.once('error', failed);
-    server.listen(0, '127.0.0.1', () => {
+    server.listen(port, '127.0.0.1', () => {
       const address = server.address();
       if (typeof address === 'object' && address !== null) ready(address.port);
     });
