@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { due, isSound, type SoakFigures, type SoakPlan } from './figures';
-import { soakReport } from './report';
+import { restartsReport, soakReport } from './report';
 
 const plan: SoakPlan = { minutes: 60, rate: 6_000, burst: { least: 250, most: 2_000 } };
 const mega = 1_000_000;
@@ -62,4 +62,14 @@ describe('its report', () => {
     expect(told).toContain('**Cut short** after 12.3 minutes. The run was stopped.');
     expect(told).toContain('not compared');
   });
+});
+
+test('what is kept of restarts is told in kB, and left out where it cannot be measured', () => {
+  const figures = [
+    { browser: 'Browser 1.0', own: 73_400, listening: -600 },
+    { browser: 'Browser 2.0', own: undefined, listening: undefined },
+  ];
+  const report = restartsReport(figures, 'a machine');
+  expect(report).toContain('| Browser 1.0 | 73 | -1 |\n| Browser 2.0 |  |  |');
+  expect(report).toContain('Measured on a machine.');
 });

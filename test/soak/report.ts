@@ -1,4 +1,5 @@
 import { middleOf, type Sample, type SoakFigures, type SoakPlan } from './figures';
+import type { Restarts } from './restarts';
 
 const mega = (bytes: number | undefined) => (bytes === undefined ? '' : (bytes / 1e6).toFixed(1));
 
@@ -29,6 +30,25 @@ ${table(
 ## In the course of time
 
 ${samplesOf(figures)}
+`;
+}
+
+const kilo = (bytes: number | undefined) => (bytes === undefined ? '' : (bytes / 1e3).toFixed(0));
+
+/** What browsers keep of restarts, in words and a table. */
+export function restartsReport(figures: readonly Restarts[], machine: string): string {
+  return `# Restarts of the background
+
+Written by \`npm run soak -- restarts\`; do not edit. The background is killed again and again, without any traffic: ours,
+and one that listens to the same events and does nothing. What the extension's process keeps of each restart, after
+garbage was collected, in kB:
+
+${table(
+  ['browser', 'ours', 'one that only listens'],
+  figures.map(({ browser, own, listening }) => [browser, kilo(own), kilo(listening)]),
+)}
+
+Measured on ${machine}.
 `;
 }
 

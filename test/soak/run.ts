@@ -5,7 +5,8 @@ import { build } from '../../demo/build';
 import type { Engine } from '../../demo/findBrowser';
 import { ensure } from '../../demo/install';
 import { isSound, type SoakFigures, type SoakPlan } from './figures';
-import { soakReport } from './report';
+import { restartsReport, soakReport } from './report';
+import { restarts } from './restarts';
 import { soak } from './soaking';
 
 const both: readonly Engine[] = ['chromium', 'firefox'];
@@ -14,9 +15,11 @@ const fileOf = (engine: Engine) => `docs/soak-${engine}.md`;
 
 /**
  * `npm run soak [-- minutes [browser]]`: an hour in both browsers at once, or in one; writes docs/soak-chromium.md and
- * docs/soak-firefox.md. A run that is stopped writes what it has, and says so. Gives the exit code.
+ * docs/soak-firefox.md. A run that is stopped writes what it has, and says so. `npm run soak -- restarts` writes
+ * docs/soak-restarts.md. Gives the exit code.
  */
 export async function main([given = '60', only]: readonly string[] = []): Promise<number> {
+  if (given === 'restarts') return writeRestarts();
   const minutes = Number(given);
   if (!(minutes > 0)) throw new Error(`How many minutes? "${given}" is no number of them.`);
   const engines = both.filter((engine) => only === undefined || engine === only);
@@ -42,6 +45,21 @@ export async function main([given = '60', only]: readonly string[] = []): Promis
   return figures.every(isSound) ? 0 : 1;
 }
 
+async function writeRestarts(): Promise<number> {
+  await ensure(both);
+  const figures = [];
+  for (const engine of both) {
+    await build(engine);
+    figures.push(await restarts(engine));
+  }
+  const report = restartsReport(figures, machine());
+  writeFileSync('docs/soak-restarts.md', report);
+  console.log(report);
+  return 0;
+}
+
+const machine = () => `${cpus().length} cores (${cpus()[0]?.model.trim()}), ${type()} ${release()}`;
+
 function say({ browser, minutes, requests, kills, samples, cutShort }: SoakFigures): void {
   if (cutShort === undefined && samples.length % 4 !== 0) return;
   console.log(
@@ -55,8 +73,7 @@ const stopped = (figures: SoakFigures): SoakFigures => ({
 });
 
 function write(engine: Engine, figures: SoakFigures, plan: SoakPlan): string {
-  const machine = `${cpus().length} cores (${cpus()[0]?.model.trim()}), ${type()} ${release()}`;
-  const report = soakReport(figures, plan, machine);
+  const report = soakReport(figures, plan, machine());
   mkdirSync('docs', { recursive: true });
   writeFileSync(fileOf(engine), report);
   return report;

@@ -171,4 +171,4 @@ async function patiently(step: () => Promise<unknown>, attempts = 4): Promise<vo
   }
 }
 
-const pause = (ms: number) => new Promise((done) => setTimeout(done, ms));
+export const pause = (ms: number) => new Promise((done) => setTimeout(done, ms));
