@@ -15,6 +15,10 @@ import.meta.glob(['../../src/ui/**/*.tsx', '../../src/core/**/*.ts'], { eager: t
 const root = document.documentElement;
 // However long an answer takes on a busy machine, what stands below it is held back.
 root.style.setProperty('--held', '3600s');
+// And by what makes no layer of it, as the text of one stands elsewhere by a fraction of a pixel.
+const hidden = new CSSStyleSheet();
+hidden.replaceSync('@keyframes held { from, to { visibility: hidden } }');
+document.adoptedStyleSheets = [hidden];
 
 /** What the address asks for: `?window=panel&state=many&theme=dark&dir=rtl&lang=de`. */
 interface Asked {
@@ -95,7 +99,11 @@ async function show(asked: Asked): Promise<void> {
   if (given?.file || given?.unfolded || given?.pressed || given?.view === 'timeline') endMoves();
   if (given?.file) await drop(given.file);
   for (const title of given?.unfolded ?? []) await unfold(say(inEnglish(title)));
-  if (given?.pressed) await press(say(inEnglish(given.pressed)));
+  if (given?.pressed) {
+    // What still comes would close what is opened.
+    await rest(100);
+    await press(say(inEnglish(given.pressed)));
+  }
   root.dataset.ready = 'true';
 }
 

@@ -5,6 +5,7 @@ import { withContent } from '../../core/compare/content';
 import { readToken } from '../../core/token/read';
 import { CloseDetail } from '../detail/CloseDetail';
 import { useModel } from '../model/model';
+import { Settling } from '../Settling';
 import { CopyButton } from '../token/CopyButton';
 import { useAnswer } from '../useAnswer';
 import { comparingOf } from './comparing';
@@ -40,11 +41,12 @@ const loadReader = () => import('../../core/compare/readContent');
 
 function Compared({ before, after }: { before: string; after: string }) {
   const { language } = useModel();
-  const { tokens, comparison, hows } = useCompared(before, after);
+  const { tokens, comparison, hows, isKnown } = useCompared(before, after);
   const outline = useOutline(tokens.before, tokens.after, comparison);
   return (
     <>
       <Outline facts={outline} />
+      {!isKnown && <Settling />}
       {hows.map((how) => (
         <p class="soft" key={how}>
           {language.code('cmp_content', how)}
@@ -73,6 +75,7 @@ function useCompared(before: string, after: string) {
       after: withContent(readToken(after), other),
     };
     const hows = new Set([one, other].flatMap((content) => (content ? [content.how] : [])));
-    return { tokens, comparison: compareTokens(tokens.before, tokens.after), hows: [...hows] };
+    const comparison = compareTokens(tokens.before, tokens.after);
+    return { tokens, comparison, hows: [...hows], isKnown: contents !== undefined };
   }, [before, after, contents]);
 }

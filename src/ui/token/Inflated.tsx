@@ -3,6 +3,7 @@ import { useEffect } from 'preact/hooks';
 import { type Inflated as Content, inflate } from '../../core/token/inflate';
 import { decodeUtf8 } from '../../core/token/utf8';
 import { useLanguage } from '../model/model';
+import { Settling } from '../Settling';
 import { HexView } from './HexView';
 import { TextContent } from './TextContent';
 
@@ -27,7 +28,7 @@ export function Inflated({ bytes, format }: Props) {
       wanted = false;
     };
   }, [bytes, format, content]);
-  if (!content.value) return null;
+  if (!content.value) return <Settling />;
   const { bytes: inflated, end } = content.value;
   const decoded = decodeUtf8(inflated);
   return (
