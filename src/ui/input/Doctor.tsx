@@ -1,6 +1,7 @@
 import { type Diagnosis, diagnose, type GivenKey } from '../../core/verify/doctor/doctor';
 import { Icon } from '../Icon';
 import { useLanguage, useModel } from '../model/model';
+import { Settling } from '../Settling';
 import { inWorker, isLong } from '../token/reader';
 import { useShown } from '../token/shown';
 import { useAnswer } from '../useAnswer';
@@ -30,7 +31,12 @@ export function Doctor() {
     [token, key, encoding, kept],
   );
   if (long && !diagnosis) return <p role="status">{language.say('doctor_busy')}</p>;
-  return <div role="status">{diagnosis && <Finding {...diagnosis} />}</div>;
+  return (
+    <>
+      {!diagnosis && <Settling />}
+      <div role="status">{diagnosis && <Finding {...diagnosis} />}</div>
+    </>
+  );
 }
 
 function Finding({ remedy, keyIndex = -1, tried, suspects }: Diagnosis & { suspects: readonly Suspect[] }) {

@@ -1,6 +1,10 @@
+import { useContext } from 'preact/hooks';
 import type { SignatureVerdict } from '../../core/verify/verify';
 import { Later } from '../Later';
 import { useModel } from '../model/model';
+import { Settling } from '../Settling';
+import { ShownContext } from '../token/shown';
+import { useIsFirst } from '../useIsFirst';
 import { useShownSignature } from './SignatureReason';
 
 const loadDoctor = async () => (await import('./Doctor')).Doctor;
@@ -25,7 +29,11 @@ function isIll(verdict: SignatureVerdict | undefined): boolean {
 /** Calls the doctor when no given key fits the token that is shown. */
 export function DoctorCall() {
   const { draft, keyring } = useModel().surroundings;
+  const shown = useContext(ShownContext);
   const verdict = useShownSignature();
+  const isFirst = useIsFirst(verdict !== undefined);
   const hasKeys = draft.value.key !== '' || keyring.value.length > 0;
-  return isIll(verdict) && hasKeys ? <Later load={loadDoctor} props={{}} /> : null;
+  if (!hasKeys || !shown || shown.reading.lookalike) return null;
+  if (!verdict && isFirst) return <Settling />;
+  return isIll(verdict) ? <Later load={loadDoctor} props={{}} holds /> : null;
 }

@@ -1,6 +1,7 @@
 import { Icon } from '../Icon';
 import { Later } from '../Later';
 import { useLanguage, useModel } from '../model/model';
+import { Settling } from '../Settling';
 
 const loadPastedTokens = async () => (await import('./PastedTokens')).PastedTokens;
 
@@ -65,6 +66,7 @@ export function PasteBox() {
           </button>
         )}
       </div>
+      {pasted.sought.value && <Settling />}
       {pasted.tokens.value.length > 0 && <Later load={loadPastedTokens} props={{}} holds />}
     </div>
   );

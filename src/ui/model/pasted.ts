@@ -6,6 +6,8 @@ type TokensIn = (paste: string) => readonly string[] | Promise<readonly string[]
 export interface Pasted {
   /** The tokens in the paste box; what stands there as a whole when no token is found in it. */
   tokens: ReadonlySignal<readonly string[]>;
+  /** Whether they are still being found in a text that has come. */
+  sought: ReadonlySignal<boolean>;
   /** Which of them is meant, from 0. */
   index: Signal<number>;
   dispose(): void;
@@ -27,5 +29,6 @@ export function createPasted(draft: Signal<Draft>, tokensIn: TokensIn = findLate
     if (mine === asked) tokens.value = found;
   };
   const dispose = effect(() => void find(++asked));
-  return { tokens, index: signal(0), dispose };
+  const sought = computed(() => paste.value.trim() !== '' && tokens.value.length === 0);
+  return { tokens, sought, index: signal(0), dispose };
 }

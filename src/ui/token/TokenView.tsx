@@ -2,7 +2,8 @@ import '../moreIcons';
 import type { ComponentChildren } from 'preact';
 import { KeyBox } from '../input/KeyBox';
 import { Later } from '../Later';
-import { useLanguage } from '../model/model';
+import { useModel } from '../model/model';
+import { Settling } from '../Settling';
 import { FaultList } from './FaultList';
 import { Layers } from './Layers';
 import { LongNotes } from './LongNotes';
@@ -29,12 +30,14 @@ const loadComparisons = async () => (await import('./Comparisons')).Comparisons;
 export function TokenView({ empty }: { empty: ComponentChildren }) {
   const { shown: given, busy, failed } = useShownToken();
   const { shown, inside } = useOpened(given);
-  const { say } = useLanguage();
+  const { pasted, language } = useModel();
+  const { say } = language;
   const lookalike = shown?.reading.lookalike;
   const isToken = shown && !lookalike;
   return (
     <ShownContext.Provider value={shown}>
       <div class="view">
+        {pasted.sought.value && <Settling />}
         {lookalike && <LookalikeView key={lookalike.text} lookalike={lookalike} />}
         {lookalike && <Later load={loadWhyRefused} props={{ text: shown.text }} />}
         {lookalike && <Requests text={shown.text} />}
